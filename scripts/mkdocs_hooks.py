@@ -1,0 +1,175 @@
+"""The adaptor between MkDocs and the rest: renders the content first, and keeps each build to what a page needs.
+
+The only module that imports MkDocs. `mkdocs build` and `mkdocs serve` come through here; so does `./run build`, which
+starts one `mkdocs build` per language with `SEHAT_LOCALE` set.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+from watchdog.observers.polling import PollingObserver
+
+from sehat import render as renderer
+from sehat.problems import Problem
+from sehat.publish import frame, front_matter, sitemap
+from sehat.publish.preview import Preview
+from sehat.publish.watching import marks, watched
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+LOCALE = "SEHAT_LOCALE"
+"""Set by `./run build`: the one language of this process, whose pages are already rendered."""
+
+POLL_SECONDS = 0.2
+"""How often the preview looks for saved files; MkDocs' own half a second is most of the wait for a page."""
+
+ROOT = Path(__file__).absolute().parent.parent
+
+
+class SitePage(Page):
+    """A page that says in its front matter what MkDocs would otherwise work out."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read the front matter line by line instead of as YAML."""
+        self.meta, self.markdown = front_matter.split(self.file.content_string)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take a body that is HTML as it is; leave any other to MkDocs."""
+        if self.meta.get("body") == "html":
+            self.content = self.markdown
+        else:
+            super().render(config, files)
+
+
+class Run:
+    """What one start of MkDocs keeps between its events; MkDocs offers hooks no other place."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.problems: Sequence[Problem] = ()
+        self.config: MkDocsConfig | None = None
+        self.env: jinja2.Environment | None = None
+        self.files: Files | None = None
+
+
+run = Run()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Render the content, once for each start of MkDocs."""
+    run.serving = command == "serve"
+    if LOCALE in os.environ:
+        return
+    result = renderer.render(ROOT)
+    renderer.report(result.problems)
+    run.problems = [problem for problem in result.problems if problem.level == "error"]
+    if run.problems and not run.serving:
+        raise Abort("The content has problems; nothing was built.")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Give the templates the words, menus and addresses of every language."""
+    data = frame.frame(ROOT, preview=run.serving)
+    templates = {"index.html", "404.html"} if data and _carries_shared_files(data) else set()
+    config.theme.static_templates = templates
+    if data:
+        config.extra["sehat"] = data
+        config.site_url = config.site_url if run.serving else data["site_url"]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep what is published: our own files, and in a build of one language only that language's pages."""
+    locale = os.environ.get(LOCALE)
+    shared = _carries_shared_files(config.extra.get("sehat", {}))
+    kept = Files([])
+    for file in files:
+        if file.is_documentation_page():
+            if locale is None or file.src_uri.startswith(locale + "/"):
+                SitePage(None, file, config)
+                kept.append(file)
+        elif shared and file.src_dir == config.docs_dir:
+            kept.append(file)
+    return kept
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Templates without superfluous blank lines, and an error for every word they miss."""
+    env = env.overlay(trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
+    run.config, run.env, run.files = config, env, files
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the sitemap; MkDocs' own knows nothing of languages and packs the time of day into its archive."""
+    data = config.extra.get("sehat")
+    if data and run.files:
+        pages = (file.page.meta for file in run.files.documentation_pages() if file.page)
+        text = sitemap.sitemap(data["site_url"], data["default_locale"], pages)
+        write_file(text.encode(), os.path.join(config.site_dir, "sitemap.xml"))
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watch what people edit instead of what is rendered from it, and build only what an edit touches."""
+    site = Preview(
+        render=lambda: renderer.render(ROOT),
+        report=renderer.report,
+        frame_marks=lambda: marks(ROOT),
+        build_all=builder,
+        build_pages=build_pages,
+        site=Path(config.site_dir),
+        problems=run.problems,
+    )
+    server.unwatch(config.docs_dir)
+    server.unwatch(config.config_file_path)
+    server.observer = PollingObserver(timeout=POLL_SECONDS)
+    for path in watched(ROOT):
+        server.watch(str(path))
+    server.builder = site.update
+    server.set_app(site.application(server.serve_request, server.mount_path))
+    return server
+
+
+def build_pages(written: Sequence[Path], removed: Sequence[Path]) -> None:
+    """Build these pages, and files beside them, as the last whole build would have done; forget the removed ones."""
+    config, env, files = run.config, run.env, run.files
+    if config is None or env is None or files is None:
+        return
+    docs = Path(config.docs_dir)
+    sources = {path.relative_to(docs).as_posix() for path in (*written, *removed) if path.is_relative_to(docs)}
+    template = env.get_template("main.html")
+    for source in sorted(sources):
+        known = files.get_file_from_path(source)
+        file = known or File(source, config.docs_dir, config.site_dir, config.use_directory_urls)
+        if not (docs / source).exists():
+            Path(file.abs_dest_path).unlink(missing_ok=True)
+            if known:
+                files.remove(known)
+            continue
+        if not known:
+            files.append(file)
+        if file.is_documentation_page():
+            page = SitePage(None, file, config)
+            page.read_source(config)
+            page.render(config, files)
+            context = get_context(Navigation([], []), files, config, page)
+            write_file(template.render(context).encode(), file.abs_dest_path)
+    files.copy_static_files(dirty=True)
+
+
+def _carries_shared_files(data: Mapping[str, Any]) -> bool:
+    """Whether this build writes what all languages share; of several at once, the default language's does."""
+    return os.environ.get(LOCALE) in (None, data.get("default_locale"))

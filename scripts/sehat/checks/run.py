@@ -1,0 +1,16 @@
+"""Runs every check over a library."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sehat.checks import references
+from sehat.model.library import Library
+from sehat.problems import Problem
+
+CHECKS = (references,)
+
+
+def run_checks(library: Library, today: date | None = None) -> Iterator[Problem]:
+    """What every check finds."""
+    for check in CHECKS:
+        yield from check.check(library, today or date.min)

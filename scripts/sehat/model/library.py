@@ -1,0 +1,67 @@
+"""Everything that was read, in one frozen value."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sehat.model.entities import Cause, Condition, Examination, Finding, Remedy, Source, Term
+from sehat.model.node import Entity
+from sehat.model.site import Example, Fact, Group, Rule, SafetyNet, Site, UrgencyLevel
+from sehat.model.text import Languages
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A page that is not an entity, in one locale: front matter and rich text below it."""
+
+    slug: str
+    locale: str
+    file: str
+    title: str
+    address: str
+    summary: str
+    body: str
+    body_line: int
+
+
+@dataclass(frozen=True)
+class Library:
+    """The content of the site. Mappings are by slug (or id), in alphabetical order of the files."""
+
+    root: Path
+    languages: Languages
+    site: Site
+    safety_net: SafetyNet
+    conditions: Mapping[str, Condition]
+    causes: Mapping[str, Cause]
+    remedies: Mapping[str, Remedy]
+    examinations: Mapping[str, Examination]
+    findings: Mapping[str, Finding]
+    sources: Mapping[str, Source]
+    terms: Mapping[str, Term]
+    levels: Mapping[str, UrgencyLevel]
+    groups: Mapping[str, Group]
+    rules: Mapping[str, Rule]
+    examples: Mapping[str, Example]
+    facts: Mapping[str, Fact]
+    prose: Mapping[str, Mapping[str, Prose]]
+    known: Mapping[str, frozenset[str]]
+    """Slugs per kind that have a file, also where the file could not be read."""
+
+    def entities(self) -> Iterator[Entity]:
+        """Every entity, kind by kind."""
+        for group in (
+            self.conditions,
+            self.causes,
+            self.remedies,
+            self.examinations,
+            self.findings,
+            self.sources,
+            self.terms,
+        ):
+            yield from group.values()
+
+    @property
+    def default_locale(self) -> str:
+        """The locale of readers who chose none."""
+        return self.languages.published[0]

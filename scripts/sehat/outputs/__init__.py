@@ -1,0 +1,1 @@
+"""Files made from the library: pure functions, one module per kind of output."""

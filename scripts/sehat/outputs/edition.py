@@ -1,0 +1,56 @@
+"""One language's edition of the site: the library with its pages, relations, words and glossary at hand."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sehat.addresses import PageEntry, SiteMap, say_mapping
+from sehat.language.catalogs import Catalog
+from sehat.model.library import Library
+from sehat.model.relations import Relations
+from sehat.model.text import Text
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What page builders need to write in one locale."""
+
+    library: Library
+    site_map: SiteMap
+    relations: Relations
+    catalog: Catalog
+    locale: str
+
+    def say(self, text: Text) -> str:
+        """The words of `text` in this edition's language."""
+        return say_mapping(text, self.locale)
+
+    def word(self, message: str) -> str:
+        """An interface word."""
+        return self.catalog.gettext(message)
+
+    def words(self, one: str, many: str, count: int) -> str:
+        """An interface phrase that depends on a number, with the number filled in."""
+        return self.catalog.ngettext(one, many, count) % {"count": count}
+
+    def page(self, kind: str, entity: str) -> PageEntry:
+        """A page of the site."""
+        return self.site_map.by_name[(kind, entity)]
+
+    def url(self, kind: str, entity: str) -> str:
+        """The address of a page in this language, from the site's root."""
+        return self.site_map.url(kind, entity, self.locale)
+
+    @cached_property
+    def glossary(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+        """A pattern that finds the first words of any term, and the term's slug by its lower-case form."""
+        forms: dict[str, str] = {}
+        for slug, term in self.library.terms.items():
+            for form in term.forms.get(self.locale, ()):
+                forms.setdefault(form.casefold(), slug)
+        if not forms:
+            return None, {}
+        longest_first = sorted(forms, key=lambda form: (-len(form), form))
+        joined = "|".join(re.escape(form) for form in longest_first)
+        return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE), forms

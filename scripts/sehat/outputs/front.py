@@ -1,0 +1,49 @@
+"""Front matter of a page: what the theme needs to know about it."""
+
+from typing import Any
+
+from sehat.addresses import PageEntry
+from sehat.language.formats import language_name, text_direction
+from sehat.outputs.edition import Edition
+
+
+def front(
+    edition: Edition,
+    page: PageEntry,
+    *,
+    description: str,
+    crumbs: tuple[PageEntry, ...] = (),
+    beside: tuple[PageEntry | None, PageEntry | None] = (None, None),
+    heading: str = "",
+) -> dict[str, Any]:
+    """The front matter of `page`; `beside` are the previous and the next page of its list."""
+    locale = edition.locale
+    above = (edition.page("home", "home"), *crumbs) if page.kind != "home" else ()
+    return {
+        "title": page.title[locale],
+        "heading": heading or page.title[locale],
+        "description": description,
+        "locale": locale,
+        "dir": text_direction(locale),
+        "kind": page.kind,
+        "entity": page.entity,
+        "url": page.url[locale],
+        "section": page.section,
+        "alternates": [
+            {"locale": code, "name": language_name(code, code), "url": page.url[code]}
+            for code in edition.library.languages.published
+        ],
+        "crumbs": [{"title": _crumb(edition, each), "url": each.url[locale]} for each in above],
+        "previous": _neighbour(beside[0], locale),
+        "next": _neighbour(beside[1], locale),
+        "updated": None,
+        "source": page.file,
+    }
+
+
+def _crumb(edition: Edition, page: PageEntry) -> str:
+    return edition.word("Home") if page.kind == "home" else page.title[edition.locale]
+
+
+def _neighbour(page: PageEntry | None, locale: str) -> dict[str, str] | None:
+    return {"title": page.title[locale], "url": page.url[locale]} if page else None

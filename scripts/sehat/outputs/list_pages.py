@@ -1,0 +1,138 @@
+"""Pages that lead to others: lists by group, the A–Z index, symptoms by urgency."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sehat.addresses import PageEntry
+from sehat.language.formats import sort_key
+from sehat.model.entities import Page
+from sehat.outputs.cards import TITLES, emergency_card
+from sehat.outputs.edition import Edition
+from sehat.outputs.entity_pages import entity_link
+from sehat.outputs.front import front
+from sehat.outputs.pieces import Group, Link, PageView
+from sehat.outputs.words import CAUSE_GROUPS, REMEDY_KINDS
+from sehat.outputs.writer import N_, Writer
+from sehat.safe_text.escape import markdown_text
+
+
+def list_pages(edition: Edition) -> Iterator[PageView]:
+    """The list page of each kind of entity."""
+    library = edition.library
+    yield _list(edition, "condition", [("all", "", library.conditions.values())])
+    yield _list(edition, "cause", _grouped(edition, library.causes.values(), "group", CAUSE_GROUPS))
+    yield _list(edition, "remedy", _grouped(edition, library.remedies.values(), "kind", REMEDY_KINDS))
+    yield _list(edition, "examination", [("all", "", library.examinations.values())])
+    yield _list(edition, "finding", _by_level(edition))
+
+
+def ordered(edition: Edition, kind: str) -> list[PageEntry]:
+    """The pages of one kind in the order of their list; previous and next follow it."""
+    groups = {
+        "condition": lambda: [("all", "", edition.library.conditions.values())],
+        "cause": lambda: _grouped(edition, edition.library.causes.values(), "group", CAUSE_GROUPS),
+        "remedy": lambda: _grouped(edition, edition.library.remedies.values(), "kind", REMEDY_KINDS),
+        "examination": lambda: [("all", "", edition.library.examinations.values())],
+        "finding": lambda: _by_level(edition),
+    }[kind]()
+    return [
+        edition.page(kind, entity.slug)
+        for _, _, entities in groups
+        for entity in by_title(edition, entities)
+        if edition.site_map.has(kind, entity.slug)
+    ]
+
+
+Groups = list[tuple[str, str, Iterable[Page]]]
+
+
+def _grouped(edition: Edition, entities: Iterable[Page], field: str, names: Mapping[str, str]) -> Groups:
+    members = list(entities)
+    return [
+        (key, edition.word(name), [each for each in members if getattr(each, field) == key])
+        for key, name in names.items()
+    ]
+
+
+def _by_level(edition: Edition) -> Groups:
+    """Symptoms, most urgent first."""
+    groups: Groups = []
+    findings = [each for each in edition.library.findings.values() if each.kind == "sign"]
+    level_of = {each.slug: edition.relations.most_urgent(each.slug) for each in findings}
+    for level, found in edition.library.levels.items():
+        members = [each for each in findings if level_of[each.slug] == level]
+        title = edition.word(TITLES[level]) if level in TITLES else edition.word(N_("To watch"))
+        groups.append((level, title if level in TITLES else edition.say(found.title), members))
+    return groups
+
+
+def by_title(edition: Edition, entities: Iterable[Page]) -> list[Page]:
+    """Entities in the alphabetical order of their titles in this language."""
+    return sorted(entities, key=lambda entity: sort_key(edition.say(entity.title), edition.locale))
+
+
+def _list(edition: Edition, kind: str, groups: Groups) -> PageView:
+    page = edition.page("index", kind)
+    writer = Writer(edition, page.url[edition.locale])
+    summary = edition.say(edition.library.site.sections[kind].summary)
+    made = tuple(
+        Group(
+            key,
+            markdown_text(heading) if heading else "",
+            tuple(entity_link(edition, writer, kind, entity) for entity in by_title(edition, members)),
+        )
+        for key, heading, members in groups
+        if any(edition.site_map.has(kind, entity.slug) for entity in members)
+    )
+    return PageView(
+        template="index",
+        front=front(edition, page, description=summary),
+        heading=markdown_text(page.title[edition.locale]),
+        lede=markdown_text(summary),
+        emergency=emergency_card(edition),
+        groups=made,
+    )
+
+
+def a_to_z(edition: Edition) -> PageView:
+    """Every page under each of its names."""
+    page = edition.page("index", "index")
+    writer = Writer(edition, page.url[edition.locale])
+    entries: dict[tuple[str, str], Link] = {}
+    for entry in edition.site_map.pages:
+        if entry.kind in ("index", "home"):
+            continue
+        title = entry.title[edition.locale]
+        href = writer.link(entry.url[edition.locale])
+        entries.setdefault((title.casefold(), href), Link(markdown_text(title), href))
+        entity = _entity(edition, entry)
+        for name in entity.also_called.get(edition.locale, ()) if entity else ():
+            link = Link(markdown_text(name), href, about=markdown_text(title))
+            entries.setdefault((name.casefold(), href), link)
+    letters: dict[str, list[Link]] = {}
+    for (name, _), link in sorted(entries.items(), key=lambda item: (sort_key(item[0][0], edition.locale), item[0][1])):
+        first = name[:1].upper()
+        letters.setdefault(first if first.isalpha() else "0–9", []).append(link)
+    summary = edition.say(edition.library.site.sections["index"].summary)
+    return PageView(
+        template="a-z",
+        front=front(edition, page, description=summary),
+        heading=markdown_text(page.title[edition.locale]),
+        lede=markdown_text(summary),
+        emergency=emergency_card(edition),
+        groups=tuple(
+            Group("0-9" if letter == "0–9" else letter.lower(), markdown_text(letter), tuple(links))
+            for letter, links in letters.items()
+        ),
+    )
+
+
+def _entity(edition: Edition, entry: PageEntry) -> Page | None:
+    library = edition.library
+    groups: dict[str, Mapping[str, Page]] = {
+        "condition": library.conditions,
+        "cause": library.causes,
+        "remedy": library.remedies,
+        "examination": library.examinations,
+        "finding": library.findings,
+    }
+    return groups.get(entry.kind, {}).get(entry.entity)

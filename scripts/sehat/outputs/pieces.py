@@ -1,0 +1,72 @@
+"""The pieces that page templates print: sections, urgency cards, links. Words are ready, addresses relative."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Style = Literal["prose", "list", "steps"]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page under a heading. `items` are Markdown, one per paragraph, bullet or step."""
+
+    anchor: str
+    heading: str
+    style: Style
+    items: tuple[str, ...]
+    cards: tuple["Card", ...] = ()
+    links: tuple["Link", ...] = ()
+    lead: str = ""
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Card:
+    """How urgent something is: the level in words, what to do, and the signs it is about."""
+
+    level: str
+    title: str
+    action: str
+    items: tuple[str, ...] = ()
+    call: str = ""
+    call_label: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page to read on, with a line about it."""
+
+    title: str
+    href: str
+    about: str = ""
+    tag: str = ""
+    names: tuple[str, ...] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Links under a heading."""
+
+    anchor: str
+    heading: str
+    links: tuple[Link, ...]
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class PageView:
+    """Everything a template needs for one page. `front` is the front matter, in order."""
+
+    template: str
+    front: dict[str, Any]
+    heading: str
+    lede: str = ""
+    names: str = ""
+    emergency: Card | None = None
+    sections: tuple[Section, ...] = ()
+    groups: tuple[Group, ...] = ()
+    sources: tuple[str, ...] = ()
+    review: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    extra: dict[str, Any] = field(default_factory=dict)

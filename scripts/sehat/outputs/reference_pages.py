@@ -1,0 +1,63 @@
+"""Sources and glossary, each one page."""
+
+from sehat.language.formats import sort_key
+from sehat.outputs.edition import Edition
+from sehat.outputs.front import front
+from sehat.outputs.pieces import Group, Link, PageView
+from sehat.outputs.writer import Writer, source_html
+from sehat.safe_text.escape import html_text, markdown_text
+
+
+def sources_page(edition: Edition) -> PageView:
+    """Every source with the pages that use it."""
+    page = edition.page("sources", "sources")
+    writer = Writer(edition, page.url[edition.locale])
+    pages_by_file = {entry.file: entry for entry in edition.site_map.pages if entry.kind not in ("index", "page")}
+    links = []
+    for slug, source in edition.library.sources.items():
+        files = edition.relations.files_of_source.get(slug, ())
+        used = [pages_by_file[file] for file in files if file in pages_by_file]
+        if not used:
+            continue
+        names = tuple(
+            f"[{markdown_text(entry.title[edition.locale])}]({writer.link(entry.url[edition.locale])})"
+            for entry in sorted(used, key=lambda entry: sort_key(entry.title[edition.locale], edition.locale))
+        )
+        links.append(Link(source_html(edition, source), "", names=names, anchor=slug))
+    links.sort(key=lambda link: link.anchor)
+    summary = edition.say(edition.library.site.sections["source"].summary)
+    return PageView(
+        template="sources",
+        front=front(edition, page, description=summary),
+        heading=markdown_text(page.title[edition.locale]),
+        lede=markdown_text(summary),
+        groups=(Group("all", "", tuple(links)),),
+        extra={"count": len(links)},
+    )
+
+
+def glossary_page(edition: Edition) -> PageView:
+    """Medical terms in alphabetical order with their plain meaning."""
+    page = edition.page("glossary", "glossary")
+    writer = Writer(edition, page.url[edition.locale], "")
+    terms = sorted(
+        edition.library.terms.values(), key=lambda term: sort_key(edition.say(term.title), edition.locale)
+    )
+    links = []
+    for term in terms:
+        meaning = markdown_text(edition.say(term.meaning.text)) + writer.references(term.meaning.sources)
+        href = ""
+        if term.see and edition.site_map.has("cause", term.see):
+            href = writer.link(edition.url("cause", term.see))
+        elif term.find and edition.site_map.has("finding", term.find):
+            href = writer.link(edition.url("finding", term.find))
+        links.append(Link(html_text(edition.say(term.title)), href, meaning, anchor=term.slug))
+    summary = edition.say(edition.library.site.sections["term"].summary)
+    return PageView(
+        template="glossary",
+        front=front(edition, page, description=summary),
+        heading=markdown_text(page.title[edition.locale]),
+        lede=markdown_text(summary),
+        groups=(Group("all", "", tuple(links)),),
+        sources=tuple(writer.sources()),
+    )

@@ -1,0 +1,1 @@
+"""Reading content files into nodes that remember where each value stands."""

@@ -1,0 +1,141 @@
+"""The whole of `content/`, read once."""
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from sehat.model.kinds import KINDS, Kind
+from sehat.model.library import Library
+from sehat.model.node import Entity
+from sehat.model.site import Example, Fact, Group, Rule, SafetyNet, Site, UrgencyLevel
+from sehat.model.text import DEFAULT_LANGUAGES, Languages
+from sehat.problems import Problem, in_order
+from sehat.reading.entry import read_entry
+from sehat.reading.prose import read_prose
+
+SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+
+SITE = TypeAdapter(Site)
+SAFETY_NET = TypeAdapter(SafetyNet)
+TABLES: dict[str, tuple[str, Any]] = {
+    "levels": ("content/self-check/levels.yaml", UrgencyLevel),
+    "groups": ("content/self-check/groups.yaml", Group),
+    "rules": ("content/self-check/rules.yaml", Rule),
+    "examples": ("content/self-check/examples.yaml", Example),
+    "facts": ("content/facts.yaml", Fact),
+}
+TABLE_ADAPTERS: dict[str, TypeAdapter[dict[str, Any]]] = {
+    name: TypeAdapter(dict[str, model]) for name, (_, model) in TABLES.items()
+}
+ADAPTERS: dict[str, TypeAdapter[Any]] = {kind.name: TypeAdapter(kind.model) for kind in KINDS}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read, and what is wrong with it. Without a readable site file there is no library."""
+
+    library: Library | None
+    problems: tuple[Problem, ...]
+
+
+def read_library(root: Path) -> Reading:
+    """Everything below `root/content`. Files with problems are left out of the library."""
+    with _without_garbage_collection():
+        return _read(root)
+
+
+def _read(root: Path) -> Reading:
+    problems: list[Problem] = []
+    site, found = read_entry(root, "content/site.yaml", SITE, Site, DEFAULT_LANGUAGES)
+    problems += found
+    languages = Languages(site.published) if site else DEFAULT_LANGUAGES
+    safety_net, found = read_entry(root, "content/safety-net.yaml", SAFETY_NET, SafetyNet, languages)
+    problems += found
+    entities: dict[str, dict[str, Any]] = {}
+    known: dict[str, frozenset[str]] = {}
+    for kind in KINDS:
+        entities[kind.name], known[kind.name], found = read_folder(root, kind, languages)
+        problems += found
+    tables: dict[str, dict[str, Any]] = {}
+    for name, (file, model) in TABLES.items():
+        table, found = read_entry(root, file, TABLE_ADAPTERS[name], dict[str, model], languages)
+        problems += found
+        tables[name] = dict(table or {})
+    prose, found = read_prose(root, languages)
+    problems += found
+    if site is None or safety_net is None:
+        return Reading(None, in_order(problems))
+    library = Library(
+        root=root,
+        languages=languages,
+        site=site,
+        safety_net=safety_net,
+        conditions=entities["condition"],
+        causes=entities["cause"],
+        remedies=entities["remedy"],
+        examinations=entities["examination"],
+        findings=entities["finding"],
+        sources=entities["source"],
+        terms=entities["term"],
+        levels=tables["levels"],
+        groups=tables["groups"],
+        rules=tables["rules"],
+        examples=tables["examples"],
+        facts=tables["facts"],
+        prose=prose,
+        known=known,
+    )
+    return Reading(library, in_order(problems))
+
+
+def read_folder(
+    root: Path, kind: Kind, languages: Languages
+) -> tuple[dict[str, Entity], frozenset[str], list[Problem]]:
+    """The entities of one kind, the slugs that have a file, and what is wrong."""
+    entities: dict[str, Entity] = {}
+    known: set[str] = set()
+    problems: list[Problem] = []
+    folder = root / "content" / kind.folder
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        file = path.relative_to(root).as_posix()
+        if path.suffix != ".yaml" or not SLUG.match(path.stem):
+            problems.append(_misnamed(file))
+            continue
+        known.add(path.stem)
+        entity, found = read_entry(root, file, ADAPTERS[kind.name], kind.model, languages)
+        problems += found
+        if entity is not None:
+            entities[path.stem] = entity.at(path.stem, file)
+    return entities, frozenset(known), problems
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Reading makes many objects and no cycles; looking for cycles would nearly double the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _misnamed(file: str) -> Problem:
+    return Problem(
+        file,
+        1,
+        1,
+        "error",
+        "file-names",
+        {
+            "en": "The name of this file must be lower-case words joined by hyphens and end in .yaml. Rename it.",
+            "id": "Nama berkas ini harus huruf kecil, kata disambung tanda hubung, dan berakhir .yaml. Ganti namanya.",
+        },
+    )

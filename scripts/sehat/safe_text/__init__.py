@@ -1,0 +1,1 @@
+"""Text that stays text: what editors write can never become markup, a script or an unexpected link."""
