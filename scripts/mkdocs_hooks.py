@@ -22,9 +22,13 @@ from watchdog.observers.polling import PollingObserver
 
 from sehat import render as renderer
 from sehat.problems import Problem
-from sehat.publish import frame, front_matter, sitemap
+from sehat.publish import front_matter
+from sehat.publish.frame import frame
+from sehat.publish.merging import write_part
 from sehat.publish.preview import Preview
+from sehat.publish.template_markdown import html_of
 from sehat.publish.watching import marks, watched
+from sehat.publish.whole_site import whole_site_files
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -47,10 +51,9 @@ class SitePage(Page):
         self.meta, self.markdown = front_matter.split(self.file.content_string)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take a body that is HTML as it is; leave any other to MkDocs."""
-        if self.meta.get("body") == "html":
-            self.content = self.markdown
-        else:
+        """Turn what templates write into HTML the short way; leave anything else to MkDocs."""
+        self.content = html_of(self.markdown or "")
+        if self.content is None:
             super().render(config, files)
 
 
@@ -82,12 +85,12 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give the templates the words, menus and addresses of every language."""
-    data = frame.frame(ROOT, preview=run.serving)
-    templates = {"index.html", "404.html"} if data and _carries_shared_files(data) else set()
-    config.theme.static_templates = templates
-    if data:
-        config.extra["sehat"] = data
-        config.site_url = config.site_url if run.serving else data["site_url"]
+    data = frame(ROOT, preview=run.serving)
+    if data is None:  # The very first rendering failed: there is nothing to show but its problems.
+        config.theme.static_templates = set()
+        return config
+    config.extra["sehat"] = data | {"site_url": f"{(config.site_url or '').rstrip('/')}/"}
+    config.theme.static_templates = {"index.html", "404.html"} if _carries_shared_files(data) else set()
     return config
 
 
@@ -114,12 +117,16 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the sitemap; MkDocs' own knows nothing of languages and packs the time of day into its archive."""
+    """Write what needs every page: the sitemap and the list of pages. MkDocs' own sitemap knows no languages."""
     data = config.extra.get("sehat")
-    if data and run.files:
-        pages = (file.page.meta for file in run.files.documentation_pages() if file.page)
-        text = sitemap.sitemap(data["site_url"], data["default_locale"], pages)
-        write_file(text.encode(), os.path.join(config.site_dir, "sitemap.xml"))
+    if not data or run.files is None:
+        return
+    pages = [file.page.meta for file in run.files.documentation_pages() if file.page]
+    if LOCALE in os.environ:
+        write_part(Path(config.site_dir), data["site_url"], data["default_locale"], pages)
+        return
+    for address, text in whole_site_files(data["site_url"], data["default_locale"], pages):
+        write_file(text.encode(), os.path.join(config.site_dir, address))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -140,6 +147,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
         server.watch(str(path))
     server.builder = site.update
     server.set_app(site.application(server.serve_request, server.mount_path))
+    print(f"Open {server.url} in a browser. Ctrl+C stops.", flush=True)
     return server
 
 

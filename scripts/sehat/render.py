@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from sehat.addresses import SiteMap
@@ -15,6 +16,7 @@ from sehat.outputs.pages import pages
 from sehat.outputs.theme import theme
 from sehat.problems import Problem, in_order
 from sehat.reading.library import read_library
+from sehat.reports import report as report
 
 
 @dataclass(frozen=True)
@@ -46,13 +48,13 @@ class RenderResult:
         return not any(each.level == "error" for each in self.problems)
 
 
-def load(root: Path) -> Loaded:
-    """Read and check the content of the project at `root`."""
+def load(root: Path, *, today: date | None = None) -> Loaded:
+    """Read and check the content of the project at `root`; `today` is for due dates, which are skipped without it."""
     reading = read_library(root)
     library = reading.library
     if library is None:
         return Loaded(None, {}, reading.problems)
-    problems = list(reading.problems) + list(run_checks(library))
+    problems = list(reading.problems) + list(run_checks(library, today))
     catalogs, found = read_catalogs(root, library.languages.all)
     problems = [*problems, *found]
     site_map = SiteMap(library)

@@ -61,9 +61,9 @@ REFUSED = [
     "javascript\uff1aalert(1)",
     "javascript\ua789alert(1)",
     "javascript\u02d0alert(1)",
-    "ｊavascript:alert(1)",
-    "jаvascript:alert(1)",
-    "javaſcript:alert(1)",
+    "\uff4aavascript:alert(1)",
+    "j\u0430vascript:alert(1)",
+    "java\u017fcript:alert(1)",
     "javascript&colon;alert(1)",
     "javascript&#58;alert(1)",
     "javascript&#x3a;alert(1)",
@@ -120,11 +120,11 @@ REFUSED = [
     "https://www.nhs.uk\u2044evil.example/",
     "https://www.nhs.uk\uff0fevil.example/",
     "https://bücher.example/",
-    "https://аpple.com/",
-    "https://exampleſ.org/",
-    "https://Kelvin.org/",
+    "https://\u0430pple.com/",
+    "https://example\u017f.org/",
+    "https://\u212aelvin.org/",
     "https://ex\u00adample.org/",
-    "https://example。org/",
+    "https://example\u3002org/",
     "https://exa mple.org/",
     "https://example.org:/",
     "https://example.org:x/",
@@ -137,7 +137,7 @@ REFUSED = [
     "https://example.org/%",
     "https://example.org/%zz",
     "https://example.org/`x`",
-    "httpſ://example.org/",
+    "http\u017f://example.org/",
     "http\u200b://example.org/",
     "hhttps://example.org/",
     "http://example.org/",
@@ -179,7 +179,7 @@ def test_plain_http_needs_the_callers_word() -> None:
 
 PIECES = st.sampled_from(
     ["javascript", "https", "http", "data", ":", "//", "/", "\\", "@", "%3a", "&#58;", "&colon;", "\t", "\n", " ", "#"]
-    + ["?", ".", "example.org", "tel:", "mailto:", "\u200b", "\uff1a", "ſ", "%", "[", "]", "(", ")", ";", "é", "\0"]
+    + ["?", ".", "example.org", "tel:", "mailto:", "\u200b", "\uff1a", "\u017f", "%", "[", "]", "(", ")", ";", "é", "\0"]
 )
 
 

@@ -13,7 +13,7 @@ from sehat.reading.explain import nearest
 WORDS = {"fact": ("fact", "fakta"), "level": ("level", "tingkat"), "group": ("group", "kelompok")}
 
 
-def check(library: Library, today: date) -> Iterator[Problem]:
+def check(library: Library, today: date | None) -> Iterator[Problem]:
     """A problem for each slug that names nothing."""
     names = _names(library)
     for file, value in parts(library):

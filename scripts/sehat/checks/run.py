@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sehat.checks import references
+from sehat.checks import addresses, facts, references
 from sehat.model.library import Library
 from sehat.problems import Problem
 
-CHECKS = (references,)
+CHECKS = (references, facts, addresses)
 
 
 def run_checks(library: Library, today: date | None = None) -> Iterator[Problem]:
-    """What every check finds."""
+    """What every check finds; without `today` nothing is due."""
     for check in CHECKS:
-        yield from check.check(library, today or date.min)
+        yield from check.check(library, today)

@@ -9,7 +9,7 @@ from sehat.language.formats import language_name, text_direction
 from sehat.model.library import Library
 from sehat.outputs.cards import main_number
 from sehat.outputs.edition import Edition
-from sehat.outputs.theme_words import THEME_WORDS
+from sehat.outputs.theme_words import theme_words
 from sehat.safe_text.escape import html_attribute
 
 THEME_FILE = ".cache/sehat/theme.json"
@@ -31,8 +31,8 @@ def theme(library: Library, editions: Mapping[str, Edition]) -> OutputFile:
 
 def _locale(edition: Edition) -> dict[str, Any]:
     site = edition.library.site
-    number = {"number": main_number(edition)}
-    words = {key: _plain(edition.word(message) % number) for key, message in THEME_WORDS}
+    found = theme_words(edition.word, emergency_number=main_number(edition))
+    words = {key: _plain(words) for key, words in found.items()}
     words["footer_notice"] = _plain(edition.say(site.notice))
     return {
         "name": _plain(language_name(edition.locale, edition.locale)),

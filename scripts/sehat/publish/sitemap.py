@@ -1,6 +1,6 @@
-"""The sitemap: every page with its twins in the other languages."""
+"""The sitemap: the language gateway, and every page with its twins in the other languages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 HEAD = (
@@ -10,23 +10,20 @@ HEAD = (
 FOOT = "</urlset>\n"
 
 
-def sitemap(site_url: str, default_locale: str, pages: Iterable[Mapping[str, Any]]) -> str:
+def sitemap(site_url: str, default_locale: str, pages: Sequence[Mapping[str, Any]]) -> str:
     """The sitemap of these pages, given by their front matter; one line each, in order of address."""
-    return HEAD + "".join(sorted(_entry(site_url, default_locale, page) for page in pages)) + FOOT
+    return HEAD + "".join(_entries(site_url, default_locale, pages)) + FOOT
 
 
-def merged(sitemaps: Iterable[str]) -> str:
-    """One sitemap with the entries of several, each once."""
-    lines = {line for text in sitemaps for line in text.splitlines(keepends=True) if line.startswith("<url>")}
-    return HEAD + "".join(sorted(lines)) + FOOT
-
-
-def _entry(site_url: str, default_locale: str, page: Mapping[str, Any]) -> str:
-    """One page; addresses and front matter are already escaped."""
-    twins = [(twin["locale"], twin["url"]) for twin in page["alternates"]]
-    fallback = [("x-default", "" if page["kind"] == "home" else url) for code, url in twins if code == default_locale]
-    links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{code}" href="{site_url}{url}"/>' for code, url in twins + fallback
-    )
-    updated = f"<lastmod>{page['updated']}</lastmod>" if page.get("updated") else ""
-    return f"<url><loc>{site_url}{page['url']}</loc>{updated}{links}</url>\n"
+def _entries(site_url: str, default_locale: str, pages: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    for page in pages:
+        twins = [(twin["locale"], twin["url"]) for twin in page["alternates"]]
+        home = page["kind"] == "home"
+        twins += [("x-default", "" if home else url) for code, url in twins if code == default_locale]
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{code}" href="{site_url}{url}"/>' for code, url in twins
+        )
+        updated = f"<lastmod>{page['updated']}</lastmod>" if page["updated"] else ""
+        if home and page["locale"] == default_locale:
+            yield f"<url><loc>{site_url}</loc>{links}</url>\n"
+        yield f"<url><loc>{site_url}{page['url']}</loc>{updated}{links}</url>\n"

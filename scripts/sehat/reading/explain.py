@@ -27,8 +27,12 @@ def nearest(word: str, allowed: Iterable[str], locale: str) -> str:
 
 def explain(error: ValidationError, model: Any, data: Any, marks: Marks, languages: Languages) -> Iterator[Problem]:
     """The problems behind a validation error of `data`, which was read from the file of `marks`."""
-    for detail in error.errors(include_url=False):
-        path = tuple(detail["loc"])
+    details = error.errors(include_url=False)
+    paths = [tuple(detail["loc"]) for detail in details]
+    for detail, path in zip(details, paths, strict=True):
+        # Items that are wrong themselves are not counted, so a list of them would be called too short as well.
+        if detail["type"] == "too_short" and any(len(other) > len(path) == _shared(other, path) for other in paths):
+            continue
         yield from _explain_one(detail, path, model, data, marks, languages)
 
 
@@ -83,7 +87,9 @@ def _explain_one(
         )
     elif kind in ("string_type", "string_sub_type"):
         yield problem("wrong-type", f"{name} must be text.", f"{name} harus berupa teks.")
-    elif kind in ("literal_error", "enum"):
+    elif kind in ("literal_error", "string_pattern_mismatch") and not isinstance(_value(data, here), str):
+        yield problem("wrong-type", f"{name} must be one word.", f"{name} harus berupa satu kata.")
+    elif kind == "literal_error":
         value = str(_value(data, here))
         allowed = _allowed(detail)
         yield problem(
@@ -188,6 +194,11 @@ def _explain_words(
             rule, en, id = PARTS[part]
             en, id = en.format(name=name, code=code), id.format(name=name, code=code)
         yield Problem(marks.file, mark.line, mark.column, "error", rule, {"id": id, "en": en})
+
+
+def _shared(one: Path, other: Path) -> int:
+    """How many elements two paths have in common from their start."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _name(path: Path) -> str:

@@ -126,7 +126,7 @@ def _numbered(stem: str) -> Iterator[str]:
 
 def _problems(source: str, file: str, line: int, resolve: Resolve) -> Iterator[Problem]:
     lines = source.splitlines()
-    for number, needle, rule, detail in sorted(_findings(source, resolve), key=lambda finding: finding[0]):
+    for number, needle, rule, detail in sorted(set(_findings(source, resolve))):
         text = lines[number] if number < len(lines) else ""
         column = max(text.find(needle), len(text) - len(text.lstrip())) + 1
         words = {locale: said.format(detail=detail) for locale, said in RULES[rule].items()}

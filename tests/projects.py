@@ -1,0 +1,22 @@
+"""Small projects that tests build and break."""
+
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+GOOD = ROOT / "tests" / "examples" / "good"
+
+
+def sample(folder: Path) -> Path:
+    """A copy of the smallest good project, with the real interface words."""
+    shutil.copytree(GOOD / "content", folder / "content")
+    shutil.copytree(ROOT / "content" / "interface", folder / "content" / "interface")
+    return folder
+
+
+def edit(project: Path, file: str, old: str, new: str) -> None:
+    """Replace text in a content file; the text must be there once."""
+    path = project / "content" / file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+    path.write_text(text.replace(old, new), encoding="utf-8")
