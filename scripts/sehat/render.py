@@ -55,13 +55,11 @@ def load(root: Path, *, today: date | None = None) -> Loaded:
     if library is None:
         return Loaded(None, {}, reading.problems)
     problems = list(reading.problems) + list(run_checks(library, today))
-    catalogs, found = read_catalogs(root, library.languages.all)
+    catalogs, found = read_catalogs(root, library.languages.published, library.languages.drafts)
     problems = [*problems, *found]
     site_map = SiteMap(library)
     relations = Relations(library)
-    editions = {
-        code: Edition(library, site_map, relations, catalogs[code], code) for code in library.languages.all
-    }
+    editions = {code: Edition(library, site_map, relations, catalogs[code], code) for code in library.languages.all}
     return Loaded(library, editions, in_order(problems))
 
 

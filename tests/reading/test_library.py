@@ -41,8 +41,22 @@ def test_good_content_has_no_problems():
         ("causes/tired-muscle.yaml", "explains:\n  - calf-cramp", "explains: calf-cramp", 14, "wrong-type", "list"),
         ("sources/health-office.yaml", "linkable: true", "linkable: yes", 4, "wrong-type", "true"),
         ("sources/health-office.yaml", "https://", "hps://", 3, "wrong-type", "form"),
-        ("site.yaml", "checked: 2026-11-20\n  - number: '112'", "checked: 2026-02-30\n  - number: '112'", 0, "wrong-type", "calendar"),
-        ("causes/tired-muscle.yaml", "    note:\n      id: Baru", "    notes:\n      id: Baru", 36, "unknown-field", '"note"'),
+        (
+            "site.yaml",
+            "checked: 2026-11-20\n  - number: '112'",
+            "checked: 2026-02-30\n  - number: '112'",
+            0,
+            "wrong-type",
+            "calendar",
+        ),
+        (
+            "causes/tired-muscle.yaml",
+            "    note:\n      id: Baru",
+            "    notes:\n      id: Baru",
+            36,
+            "unknown-field",
+            '"note"',
+        ),
     ],
 )
 def test_a_mistake_is_reported_at_its_line_in_words(project, file, old, new, line, rule, words):

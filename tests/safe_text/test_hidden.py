@@ -38,7 +38,9 @@ def test_every_control_and_direction_mark_is_hidden_or_a_line_break() -> None:
     assert [] == missing
 
 
-@pytest.mark.parametrize("text", ["Kram betis", "38,5 °C", "7–9 jam", "“ya”", "é", "e\u0301", "😀", "中文", "مرحبا", "a\u00a0b"])
+@pytest.mark.parametrize(
+    "text", ["Kram betis", "38,5 °C", "7–9 jam", "“ya”", "é", "e\u0301", "😀", "中文", "مرحبا", "a\u00a0b"]
+)
 def test_visible_text_stays_as_it_is(text: str) -> None:
     """Dropping too much would change words."""
     assert text == one_line(text) == without_hidden(text)

@@ -1,6 +1,7 @@
 """Links lead where an editor may send a reader, and nowhere else."""
 
 import html
+import re
 from urllib.parse import unquote, urlsplit
 
 import markdown
@@ -131,7 +132,7 @@ REFUSED = [
     "https://-a.example/",
     "https://a..example/",
     "https://example.org/ x",
-    "https://example.org/\"onmouseover=\"alert(1)",
+    'https://example.org/"onmouseover="alert(1)',
     "https://example.org/<script>",
     "https://example.org/\n",
     "https://example.org/%",
@@ -178,8 +179,8 @@ def test_plain_http_needs_the_callers_word() -> None:
 
 
 PIECES = st.sampled_from(
-    ["javascript", "https", "http", "data", ":", "//", "/", "\\", "@", "%3a", "&#58;", "&colon;", "\t", "\n", " ", "#"]
-    + ["?", ".", "example.org", "tel:", "mailto:", "\u200b", "\uff1a", "\u017f", "%", "[", "]", "(", ")", ";", "é", "\0"]
+    "javascript https http data : // / \\ @ %3a &#58; &colon; # ? . example.org tel: mailto: % [ ] ( ) ; é".split()
+    + ["\t", "\n", " ", "\0", "\u200b", "\uff1a", "\u017f"]
 )
 
 
@@ -191,7 +192,7 @@ def test_whatever_is_allowed_is_what_it_seems(url: str) -> None:
     if safe is None:
         return
 
-    assert safe.isascii() and safe.isprintable() and not set(safe) & set(' "<>\\`')
+    assert re.fullmatch(r"[!#-;=?-\[\]-_a-~]+", safe)
     assert safe == safe_url(safe, http=True)
     for decoded in (safe, html.unescape(safe)):
         parts = urlsplit(decoded)
@@ -206,7 +207,7 @@ def test_whatever_is_allowed_is_what_it_seems(url: str) -> None:
 def test_a_markdown_link_leads_where_it_was_sent(url: str) -> None:
     """Brackets, quotes and entities in an address must not end the link or change it."""
     page = LexborHTMLParser(markdown.markdown(f"Lihat [kata]({markdown_destination(url)}) (lagi)."))
-    link = page.css_first("a")
+    (link,) = page.css("a")
 
     assert "Lihat kata (lagi)." == page.text()
     assert unquote(str(safe_url(url))) == unquote(str(link.attributes["href"]))

@@ -25,9 +25,7 @@ def parts(library: Library) -> Iterator[Part]:
         yield file, getattr(library, name)
 
 
-def problem(
-    library: Library, file: str, path: Path, rule: str, *, en: str, id: str, level: Level = "error"
-) -> Problem:
+def problem(library: Library, file: str, path: Path, rule: str, *, en: str, id: str, level: Level = "error") -> Problem:
     """A problem at the value at `path` of `file`."""
     mark = _marks(library.root, file).of(path)
     return Problem(file, mark.line, mark.column, level, rule, {"id": id, "en": en})

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -28,7 +29,7 @@ def cldr(locale: str) -> Locale:
         return Locale.parse(_FALLBACK)
 
 
-def date(day: datetime.date, locale: str) -> str:
+def long_date(day: datetime.date, locale: str) -> str:
     """A calendar day: "1 Maret 2026", "March 1, 2026"."""
     return str(format_date(day, "long", locale=cldr(locale)))
 
@@ -38,12 +39,12 @@ def month_year(day: datetime.date, locale: str) -> str:
     return str(format_skeleton("yMMMM", day, locale=cldr(locale)))
 
 
-def list_and(items: Iterable[str], locale: str) -> str:
+def and_list(items: Iterable[str], locale: str) -> str:
     """All of them: "a, b, dan c"."""
     return str(format_list(list(items), locale=cldr(locale)))
 
 
-def list_or(items: Iterable[str], locale: str) -> str:
+def or_list(items: Iterable[str], locale: str) -> str:
     """One of them: "a, b, atau c"."""
     return str(format_list(list(items), style="or", locale=cldr(locale)))
 
@@ -66,7 +67,7 @@ def number_range(low: Number, high: Number, locale: str) -> str:
 
 def quantity(value: Number, unit: str, locale: str) -> str:
     """A number with its unit: "3 menit", "38,5°C". Units have CLDR's names, such as "duration-minute"."""
-    length = "short" if unit.startswith("temperature") else "long"
+    length: Literal["short", "long"] = "short" if unit.startswith("temperature") else "long"
     said = str(format_unit(value, unit, length, locale=cldr(locale)))
     # Babel prints the unit's technical name where a language has none.
     return said if unit not in said else str(format_unit(value, unit, length, locale=_FALLBACK))
@@ -109,6 +110,6 @@ def own_name(language: str) -> str:
     return _OWN_NAMES.get(language) or str(known.get_display_name(known) or language)
 
 
-def direction(locale: str) -> str:
+def text_direction(locale: str) -> str:
     """The direction in which a language is written: "ltr" or "rtl"."""
     return str(cldr(locale).text_direction)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Catalog as Messages
+from babel.messages.catalog import Message
 
 from sehat.problems import Problem
 
@@ -19,14 +20,14 @@ def problem(file: str, line: int, en: str, id: str) -> Problem:
     return Problem(file, line, 1, "error", RULE, {"id": id, "en": en})
 
 
-def message_problems(catalog: Catalog, file: str, *, complete: bool) -> Iterator[Problem]:
+def message_problems(catalog: Messages, file: str, *, complete: bool) -> Iterator[Problem]:
     """Words without translation (where the language must be `complete`), doubtful ones, and broken placeholders."""
     for message in catalog:
         if message.id:
             yield from _one(message, catalog, file, complete)
 
 
-def _one(message: Message, catalog: Catalog, file: str, complete: bool) -> Iterator[Problem]:
+def _one(message: Message, catalog: Messages, file: str, complete: bool) -> Iterator[Problem]:
     line = message.lineno or 1
     english, translated = _forms(message.id), _forms(message.string)
     words = english[0]
@@ -58,7 +59,7 @@ def _one(message: Message, catalog: Catalog, file: str, complete: bool) -> Itera
                 f'Terjemahan "{words}" harus memuat tanda pengganti yang sama: {wanted}. Salin persis.',
             )
             break
-    if any(_PERCENT.search(form) for form in translated):
+    if allowed and any(_PERCENT.search(form) for form in translated):
         yield problem(
             file,
             line,

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from io import BytesIO
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog as Messages
 from babel.messages.pofile import write_po
 
 from sehat.language.catalogs import Key, words_of
@@ -25,29 +25,29 @@ class Changes:
         return bool(self.new or self.unused)
 
 
-def changes(catalog: Catalog, used: Catalog) -> Changes:
-    """How `catalog` differs from the words in use. A word that gained a plural form counts as new."""
-    have, need = words_of(catalog), words_of(used)
+def changes(messages: Messages | None, used: Messages) -> Changes:
+    """How the entries of a PO file differ from the words in use. A word that gained a plural form counts as new."""
+    have, need = words_of(messages) if messages else {}, words_of(used)
     new = (key for key in need if key not in have or have[key].pluralizable != need[key].pluralizable)
     return Changes(tuple(sorted(new, key=_order)), tuple(sorted(have.keys() - need.keys(), key=_order)))
 
 
-def updated(text: str, catalog: Catalog | None, used: Catalog, locale: str) -> str:
-    """The PO file `text`, which holds `catalog`, with the words in use: same words, same bytes.
+def updated(text: str, messages: Messages | None, used: Messages, locale: str) -> str:
+    """The PO file `text`, which holds `messages`, with the words in use: same words, same bytes.
 
     Words are sorted, and no date or line number is written, so that a change shows only itself. A word that was
     reworded in the code is new: guessing its old translation would be wrong too often.
     """
-    new = Catalog(charset="utf-8")
-    new._num_plurals = int(plural_header(locale).split("=")[1].split(";")[0])
-    have = words_of(catalog) if catalog else {}
+    new = Messages(charset="utf-8")
+    new.mime_headers = [("Plural-Forms", plural_header(locale))]
+    have = words_of(messages) if messages else {}
     for key, message in words_of(used).items():
         old = have.get(key)
         kept = old if old and old.pluralizable == message.pluralizable else None
         new.add(
             message.id,
             kept.string if kept else None,
-            locations=[(file, None) for file in sorted({file for file, _ in message.locations})],
+            locations=[(file, 1) for file in sorted({file for file, _ in message.locations})],
             flags=[flag for flag in (kept.flags if kept else ()) if flag == "fuzzy"],
             auto_comments=message.auto_comments,
             user_comments=kept.user_comments if kept else (),

@@ -5,11 +5,62 @@ from collections.abc import Mapping
 
 # Abbreviations after which a sentence goes on, whatever follows. Lower case, without the last full stop.
 _GOES_ON: Mapping[str, frozenset[str]] = {
-    "id": frozenset("dr drg drs ir prof tn ny nn sdr sdri mis msl spt a.n d.a u.p s.d jl gg kab kec tgl jml ttg".split()),
-    "en": frozenset("dr mr mrs ms prof st e.g i.e cf vs viz approx dept fig figs eq ref refs al".split()),
+    "id": frozenset(
+        [
+            "dr",
+            "drg",
+            "drs",
+            "ir",
+            "prof",
+            "tn",
+            "ny",
+            "nn",
+            "sdr",
+            "sdri",
+            "mis",
+            "msl",
+            "spt",
+            "a.n",
+            "d.a",
+            "u.p",
+            "s.d",
+            "jl",
+            "gg",
+            "kab",
+            "kec",
+            "tgl",
+            "jml",
+            "ttg",
+        ]
+    ),
+    "en": frozenset(
+        [
+            "dr",
+            "mr",
+            "mrs",
+            "ms",
+            "prof",
+            "st",
+            "e.g",
+            "i.e",
+            "cf",
+            "vs",
+            "viz",
+            "approx",
+            "dept",
+            "fig",
+            "figs",
+            "eq",
+            "ref",
+            "refs",
+            "al",
+        ]
+    ),
 }
 # Followed by a number these are "number", "page", "article"; else they end a sentence ("No.").
-_BEFORE_NUMBER = frozenset("no nos nomor hlm hal pp p vol art ch sec tel telp ps".split())
+_BEFORE_NUMBER = frozenset(
+    ["no", "nos", "nomor", "hlm", "hal", "pp", "p", "vol", "art", "ch", "sec", "tel", "telp", "ps"]
+)
 
 _END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘«(\[¿¡]*(\w))""")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
@@ -49,7 +100,9 @@ def word_count(text: str) -> int:
 
 def longest_sentence(text: str, locale: str) -> tuple[int, str]:
     """The sentence with the most words, and how many; the first of several."""
-    return max(((word_count(said), said) for said in sentences(text, locale)), key=lambda pair: pair[0], default=(0, ""))
+    return max(
+        ((word_count(said), said) for said in sentences(text, locale)), key=lambda pair: pair[0], default=(0, "")
+    )
 
 
 def syllables(word: str, locale: str) -> int:

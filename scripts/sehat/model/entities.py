@@ -92,7 +92,9 @@ class Evidence(Node):
     """A finding that speaks for or against a cause, and how strongly."""
 
     finding: AnswerRef = Field(description="The finding or answer.")
-    weight: WholeNumber = Field(default=1, description="1 weak, 2 clear, 3 strong, 4 typical of this cause.", ge=1, le=4)
+    weight: WholeNumber = Field(
+        default=1, description="1 weak, 2 clear, 3 strong, 4 typical of this cause.", ge=1, le=4
+    )
 
 
 class Cause(Page):

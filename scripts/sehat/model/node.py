@@ -8,7 +8,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
 
 
-
 class Node(BaseModel):
     """A part of a content file: unknown fields are refused, values never change."""
 
@@ -102,5 +101,3 @@ class Entity(Node):
         """The same entity, knowing its slug and file."""
         self._place = Place(slug=slug, file=file)
         return self
-
-

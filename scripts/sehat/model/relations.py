@@ -40,9 +40,7 @@ class Relations:
     def causes_of_remedy(self) -> Mapping[str, tuple[Cause, ...]]:
         """Causes by the remedy or examination they name."""
         return _group(
-            (slug, cause)
-            for cause in self.library.causes.values()
-            for slug in (*cause.remedies, *cause.examinations)
+            (slug, cause) for cause in self.library.causes.values() for slug in (*cause.remedies, *cause.examinations)
         )
 
     @cached_property
@@ -78,7 +76,7 @@ class Relations:
         found: dict[str, str] = {}
         for rule in self.library.rules.values():
             when = rule.when
-            if when.none or when.of or when.all and when.any:
+            if when.none or when.of or (when.all and when.any):
                 continue
             alone = when.any if when.any else when.all if len(when.all) == 1 else ()
             for answer in alone:

@@ -44,7 +44,9 @@ class Site(Node):
     title: Text = Field(description="Name of the site.")
     tagline: Text = Field(description="One sentence on the home page.")
     notice: Text = Field(description="What every page says at its foot.")
-    published: tuple[Line, ...] = Field(description="Locales that are complete; the first is the default.", min_length=1)
+    published: tuple[Line, ...] = Field(
+        description="Locales that are complete; the first is the default.", min_length=1
+    )
     emergency_numbers: tuple[EmergencyNumber, ...] = Field(description="In the order they are shown.", min_length=1)
     review_interval_months: WholeNumber = Field(description="A review is due again after this many months.")
     number_check_months: WholeNumber = Field(description="Emergency numbers are compared again after this many months.")
@@ -58,8 +60,12 @@ class SafetyNet(Node):
 
     while_waiting: Statements = Field(description="What to do until emergency help comes.", min_length=1)
     never: Statements = Field(description="What must not be done in an emergency.", min_length=1)
-    emergency_signs: tuple[AnswerRef, ...] = Field(description="Every sign of the emergency page, in order.", min_length=1)
-    everywhere: tuple[AnswerRef, ...] = Field(description="The few emergency signs that stand on every page.", min_length=1)
+    emergency_signs: tuple[AnswerRef, ...] = Field(
+        description="Every sign of the emergency page, in order.", min_length=1
+    )
+    everywhere: tuple[AnswerRef, ...] = Field(
+        description="The few emergency signs that stand on every page.", min_length=1
+    )
     uncertainty: Statements = Field(description="What cannot be known from a page.", min_length=1)
     course: Statements = Field(description="What is expected, with time limits.", min_length=1)
     emergency: Statements = Field(description="Signs for emergency care, in short.", min_length=1)
@@ -137,5 +143,3 @@ class Fact(Node):
     causes: tuple[CauseRef, ...] = Field(default=(), description="Causes it concerns.")
     remedies: tuple[Line, ...] = Field(default=(), description="Remedies and examinations it concerns.")
     sources: tuple[SourceRef, ...] = Field(default=(), description="Sources that were read for it.")
-
-

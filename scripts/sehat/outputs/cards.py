@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from sehat.model.statement import Advice
 from sehat.outputs.edition import Edition
 from sehat.outputs.pieces import Card
-from sehat.outputs.writer import N_, Writer
+from sehat.outputs.words import N_
+from sehat.outputs.writer import Writer
 from sehat.safe_text.escape import html_text
 
 EMERGENCY = "emergency-now"
@@ -58,7 +59,7 @@ def emergency_card(edition: Edition, own: Iterable[str] = ()) -> Card:
         edition.say(edition.library.levels[EMERGENCY].action),
         tuple(html_text(sign_name(edition, answer)) for answer in dict.fromkeys(signs)),
         call=number,
-        call_label=edition.word("Call %(number)s") % {"number": number},
+        call_label=edition.word(N_("Call %(number)s")) % {"number": number},
     )
 
 
@@ -97,5 +98,5 @@ def urgency_card(edition: Edition, level: str, items: tuple[str, ...]) -> Card:
         edition.say(found.action),
         items,
         call=number,
-        call_label=edition.word("Call %(number)s") % {"number": number} if number else "",
+        call_label=edition.word(N_("Call %(number)s")) % {"number": number} if number else "",
     )

@@ -30,10 +30,6 @@ class Edition:
         """An interface word."""
         return self.catalog.gettext(message)
 
-    def words(self, one: str, many: str, count: int) -> str:
-        """An interface phrase that depends on a number, with the number filled in."""
-        return self.catalog.ngettext(one, many, count) % {"count": count}
-
     def page(self, kind: str, entity: str) -> PageEntry:
         """A page of the site."""
         return self.site_map.by_name[(kind, entity)]

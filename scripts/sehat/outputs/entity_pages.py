@@ -11,8 +11,8 @@ from sehat.outputs.cards import SHOWN_AS, emergency_card, level_cards, sign_link
 from sehat.outputs.edition import Edition
 from sehat.outputs.front import front
 from sehat.outputs.pieces import Card, Link, PageView, Section, Style
-from sehat.outputs.words import CAUSE_GROUPS, FREQUENCIES, REMEDY_KINDS, STRENGTHS
-from sehat.outputs.writer import N_, Writer
+from sehat.outputs.words import CAUSE_GROUPS, FREQUENCIES, N_, REMEDY_KINDS, STRENGTHS
+from sehat.outputs.writer import Writer
 from sehat.safe_text.escape import html_text, markdown_text
 
 Beside = tuple[PageEntry | None, PageEntry | None]
@@ -113,8 +113,8 @@ def entity_link(edition: Edition, writer: Writer, kind: str, entity: Page, *, ab
 def review_words(edition: Edition, review: Review | None) -> str:
     """The state of the clinical review, for the reader."""
     if review is None or review.state != "reviewed" or not review.by:
-        return html_text(edition.word("No clinician has reviewed this page yet. The review is pending."))
-    return html_text(edition.word("Reviewed by %(name)s.") % {"name": review.by})
+        return html_text(edition.word(N_("No clinician has reviewed this page yet. The review is pending.")))
+    return html_text(edition.word(N_("Reviewed by %(name)s.")) % {"name": review.by})
 
 
 def condition_page(edition: Edition, condition: Condition, beside: Beside) -> PageView:
@@ -168,7 +168,9 @@ def cause_page(edition: Edition, cause: Cause, beside: Beside) -> PageView:
         "list",
         links=page.links("examination", cause.examinations, about=False),
     )
-    page.add("complaints", N_("Complaints it can bring"), (), links=page.links("condition", cause.explains, about=False))
+    page.add(
+        "complaints", N_("Complaints it can bring"), (), links=page.links("condition", cause.explains, about=False)
+    )
     facts = (
         (edition.word(N_("How common")), edition.word(FREQUENCIES[cause.frequency])),
         (edition.word(N_("How soon to be seen")), edition.say(edition.library.levels[cause.urgency].title)),

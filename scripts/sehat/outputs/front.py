@@ -3,8 +3,9 @@
 from typing import Any
 
 from sehat.addresses import PageEntry
-from sehat.language.formats import language_name, text_direction
+from sehat.language.formats import own_name, text_direction
 from sehat.outputs.edition import Edition
+from sehat.outputs.words import N_
 
 
 def front(
@@ -30,7 +31,7 @@ def front(
         "url": page.url[locale],
         "section": page.section,
         "alternates": [
-            {"locale": code, "name": language_name(code, code), "url": page.url[code]}
+            {"locale": code, "name": own_name(code), "url": page.url[code]}
             for code in edition.library.languages.published
         ],
         "crumbs": [{"title": _crumb(edition, each), "url": each.url[locale]} for each in above],
@@ -42,7 +43,7 @@ def front(
 
 
 def _crumb(edition: Edition, page: PageEntry) -> str:
-    return edition.word("Home") if page.kind == "home" else page.title[edition.locale]
+    return edition.word(N_("Home")) if page.kind == "home" else page.title[edition.locale]
 
 
 def _neighbour(page: PageEntry | None, locale: str) -> dict[str, str] | None:

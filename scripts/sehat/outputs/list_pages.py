@@ -10,8 +10,8 @@ from sehat.outputs.edition import Edition
 from sehat.outputs.entity_pages import entity_link
 from sehat.outputs.front import front
 from sehat.outputs.pieces import Group, Link, PageView
-from sehat.outputs.words import CAUSE_GROUPS, REMEDY_KINDS
-from sehat.outputs.writer import N_, Writer
+from sehat.outputs.words import CAUSE_GROUPS, N_, REMEDY_KINDS
+from sehat.outputs.writer import Writer
 from sehat.safe_text.escape import markdown_text
 
 

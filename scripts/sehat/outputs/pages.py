@@ -75,7 +75,7 @@ def render(view: PageView, edition: Edition) -> str:
     """The Markdown of one page."""
     template = _environment().get_template(f"{view.template}.md.jinja")
     lines = "\n".join(f"{key}: {front_matter(value)}" for key, value in view.front.items())
-    body: str = template.render(page=view, _=edition.word, words=edition.words)
+    body: str = template.render(page=view, _=edition.word, ngettext=edition.catalog.ngettext)
     return f"---\n{lines}\n---\n{body}"
 
 
@@ -88,7 +88,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - pieces are escaped for Markdown when they are built
+        autoescape=False,
     )
     environment.filters["text"] = html_text
     environment.filters["attribute"] = html_attribute

@@ -8,8 +8,8 @@ from sehat.outputs.edition import Edition
 from sehat.outputs.entity_pages import entity_link
 from sehat.outputs.front import front
 from sehat.outputs.pieces import Group, PageView
-from sehat.outputs.words import FREQUENCIES
-from sehat.outputs.writer import N_, Writer
+from sehat.outputs.words import FREQUENCIES, N_
+from sehat.outputs.writer import Writer
 from sehat.safe_text.escape import markdown_text
 from sehat.safe_text.rich import rich_html
 
@@ -22,7 +22,11 @@ def home_page(edition: Edition) -> PageView:
     library = edition.library
     conditions = tuple(entity_link(edition, writer, "condition", each) for each in library.conditions.values())
     common = sorted(
-        (cause for cause in library.causes.values() if cause.frequency == next(iter(FREQUENCIES)) and cause.group == "everyday"),
+        (
+            cause
+            for cause in library.causes.values()
+            if cause.frequency == next(iter(FREQUENCIES)) and cause.group == "everyday"
+        ),
         key=lambda cause: edition.say(cause.title).casefold(),
     )
     net = library.safety_net

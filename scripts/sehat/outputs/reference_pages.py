@@ -40,9 +40,7 @@ def glossary_page(edition: Edition) -> PageView:
     """Medical terms in alphabetical order with their plain meaning."""
     page = edition.page("glossary", "glossary")
     writer = Writer(edition, page.url[edition.locale], "")
-    terms = sorted(
-        edition.library.terms.values(), key=lambda term: sort_key(edition.say(term.title), edition.locale)
-    )
+    terms = sorted(edition.library.terms.values(), key=lambda term: sort_key(edition.say(term.title), edition.locale))
     links = []
     for term in terms:
         meaning = markdown_text(edition.say(term.meaning.text)) + writer.references(term.meaning.sources)

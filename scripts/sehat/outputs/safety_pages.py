@@ -8,7 +8,8 @@ from sehat.outputs.cards import EMERGENCY, TITLES, emergency_card, main_number, 
 from sehat.outputs.edition import Edition
 from sehat.outputs.front import front
 from sehat.outputs.pieces import Card, Group, Link, PageView, Section
-from sehat.outputs.writer import N_, Writer
+from sehat.outputs.words import N_
+from sehat.outputs.writer import Writer
 from sehat.safe_text.escape import html_text, markdown_text
 
 
@@ -25,7 +26,7 @@ def emergency_page(edition: Edition) -> PageView:
         edition.say(level.action),
         tuple(html_text(sign_name(edition, answer)) for answer in net.emergency_signs),
         call=number,
-        call_label=edition.word("Call %(number)s") % {"number": number},
+        call_label=edition.word(N_("Call %(number)s")) % {"number": number},
     )
     numbers = tuple(_number(edition, writer, index) for index in range(len(edition.library.site.emergency_numbers)))
     sections = (
@@ -55,7 +56,7 @@ def emergency_page(edition: Edition) -> PageView:
 
 def _number(edition: Edition, writer: Writer, index: int) -> str:
     number = edition.library.site.emergency_numbers[index]
-    checked = edition.word("Compared with its source on %(date)s.") % {
+    checked = edition.word(N_("Compared with its source on %(date)s.")) % {
         "date": long_date(number.checked, edition.locale)
     }
     return (
@@ -86,7 +87,9 @@ def sign_check_page(edition: Edition) -> PageView:
         template="self-check",
         front=front(edition, page, description=summary),
         heading=markdown_text(page.title[edition.locale]),
-        lede=markdown_text(edition.word(N_("Read the signs from top to bottom. The first group that fits you counts."))),
+        lede=markdown_text(
+            edition.word(N_("Read the signs from top to bottom. The first group that fits you counts."))
+        ),
         emergency=emergency_card(edition, net.emergency_signs),
         sections=sections,
         groups=tuple(_rule_groups(edition, writer)),

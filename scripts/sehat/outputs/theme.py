@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sehat.files import OutputFile
-from sehat.language.formats import language_name, text_direction
+from sehat.language.formats import own_name, text_direction
 from sehat.model.library import Library
 from sehat.outputs.cards import main_number
 from sehat.outputs.edition import Edition
@@ -35,7 +35,7 @@ def _locale(edition: Edition) -> dict[str, Any]:
     words = {key: _plain(words) for key, words in found.items()}
     words["footer_notice"] = _plain(edition.say(site.notice))
     return {
-        "name": _plain(language_name(edition.locale, edition.locale)),
+        "name": _plain(own_name(edition.locale)),
         "dir": text_direction(edition.locale),
         "site_name": _plain(edition.say(site.title)),
         "home_url": edition.url("home", "home"),
@@ -67,5 +67,3 @@ def _prose(edition: Edition) -> list[dict[str, str]]:
 
 def _plain(words: str) -> str:
     return html_attribute(words)
-
-

@@ -24,7 +24,10 @@ THEME_WORDS: tuple[tuple[str, str], ...] = (
     ("gateway_text", "Clear help for calf cramps and calf twitching."),
     ("gateway_open", "Continue in English"),
     ("not_found_title", "Page not found"),
-    ("not_found_text", "There is no page at this address. It may have moved, or the address may have a typing mistake."),
+    (
+        "not_found_text",
+        "There is no page at this address. It may have moved, or the address may have a typing mistake.",
+    ),
 )
 """Each word's key in the theme's templates, and its English text as the catalogs know it.
 

@@ -1,6 +1,10 @@
 """Interface words for the values of fields: groups, kinds, grades."""
 
-from sehat.outputs.writer import N_
+
+def N_(message: str) -> str:
+    """Marks an interface word for translation where it is defined."""
+    return message
+
 
 CAUSE_GROUPS = {
     "everyday": N_("Everyday causes"),
@@ -45,4 +49,13 @@ STRENGTHS = {
     "none": N_("No studies were found."),
 }
 
-FINDING_GROUPS_ORDER = ("vessel", "muscle", "nerve", "general", "complaint", "trigger", "medicine", "person")
+SOURCE_KINDS = {
+    "official": N_("Health authority or reference work"),
+    "official-copy": N_("Copy of a health authority's text"),
+    "guideline": N_("Clinical guideline"),
+    "peer-reviewed": N_("Peer-reviewed study"),
+    "hospital-or-charity": N_("Hospital, university or charity"),
+    "news-quoting-official": N_("News quoting an authority"),
+    "secondary": N_("Other explanatory page"),
+    "dataset": N_("Code list"),
+}

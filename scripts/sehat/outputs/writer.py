@@ -7,6 +7,7 @@ from sehat.language.words import sentences
 from sehat.model.entities import Source
 from sehat.model.statement import Statement
 from sehat.outputs.edition import Edition
+from sehat.outputs.words import N_, SOURCE_KINDS
 from sehat.safe_text.escape import html_attribute, html_text, markdown_text
 from sehat.safe_text.links import safe_url
 
@@ -59,7 +60,7 @@ class Writer:
         if statement.note is None:
             return ""
         disputed = statement.check == "disputed"
-        label = self.edition.word("Sources disagree") if disputed else self.edition.word("Note")
+        label = self.edition.word(N_("Sources disagree")) if disputed else self.edition.word(N_("Note"))
         kind = "note note--disputed" if disputed else "note"
         words = html_text(self.edition.say(statement.note))
         return f'<{element} class="{kind}"><strong>{html_text(label)}:</strong> {words}</{element}>'
@@ -71,7 +72,7 @@ class Writer:
             if slug not in self.edition.library.sources:
                 continue
             number = self._numbers.setdefault(slug, len(self._numbers) + 1)
-            label = html_attribute(self.edition.word("Source %(number)s") % {"number": number})
+            label = html_attribute(self.edition.word(N_("Source %(number)s")) % {"number": number})
             links.append(f'<a href="#s{number}" aria-label="{label}">{number}</a>')
         return f'<sup class="refs">{" ".join(links)}</sup>' if links else ""
 
@@ -116,21 +117,3 @@ def _keep_spaces(words: str) -> str:
     if not written:
         return " " if words else ""
     return " " * (words[0] == " ") + written + " " * (words[-1] == " ")
-
-
-def N_(message: str) -> str:
-    """Marks an interface word for translation where it is defined."""
-    return message
-
-
-SOURCE_KINDS = {
-    "official": N_("Health authority or reference work"),
-    "official-copy": N_("Copy of a health authority's text"),
-    "guideline": N_("Clinical guideline"),
-    "peer-reviewed": N_("Peer-reviewed study"),
-    "hospital-or-charity": N_("Hospital, university or charity"),
-    "news-quoting-official": N_("News quoting an authority"),
-    "secondary": N_("Other explanatory page"),
-    "dataset": N_("Code list"),
-}
-

@@ -140,7 +140,11 @@ PARTS = {
         '{name} has no text in "{code}". Add the line "{code}: …".',
         '{name} belum punya teks bahasa "{code}". Tambahkan baris "{code}: …".',
     ),
-    "empty": ("missing-language", '{name}: the text in "{code}" is empty. Fill it.', '{name}: teks "{code}" kosong. Isi.'),
+    "empty": (
+        "missing-language",
+        '{name}: the text in "{code}" is empty. Fill it.',
+        '{name}: teks "{code}" kosong. Isi.',
+    ),
     "not-text": ("wrong-type", '{name}: "{code}" must be text.', '{name}: "{code}" harus berupa teks.'),
     "not-a-list": (
         "wrong-type",

@@ -10,8 +10,7 @@ HIDDEN = re.compile(
     "\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0"  # soft hyphen, fillers, selectors
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # zero width, and marks that turn the direction
     "\ufff0-\ufffc\ufdd0-\ufdef\ufffe\uffff"  # not characters
-    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]|"  # halves, private use, invisible tags
-    + _JOINER
+    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]|" + _JOINER  # halves, private use, invisible tags
 )
 """One character that must never reach a page. Reading refuses it; here it is dropped, as a second line."""
 
