@@ -133,10 +133,9 @@ def test_no_payload_becomes_anything_else(attack: list[str]) -> None:
             check_harmless(source)
 
 
-PIECES = st.sampled_from(
-    r"""[ ] ( ) ]( < > javascript: &#58; https://a.example page:about * ** _ ` | --- \ " ' ! & {{ x""".split()
-    + ["\n", "\n\n", "    ", "- ", "1. ", "# ", "## ", "> ", "{: a=b}"]
-)
+VISIBLE = r"""[ ] ( ) ]( < > javascript: &#58; https://a.example page:about * ** _ ` | --- \ " ' ! & {{ x"""
+SPACED = ("\n", "\n\n", "    ", "- ", "1. ", "# ", "## ", "> ", "{: a=b}")
+PIECES = st.sampled_from([*VISIBLE.split(), *SPACED])
 
 
 @settings(max_examples=300, deadline=None)

@@ -3,66 +3,16 @@
 import re
 from collections.abc import Mapping
 
-# Abbreviations after which a sentence goes on, whatever follows. Lower case, without the last full stop.
-_GOES_ON: Mapping[str, frozenset[str]] = {
-    "id": frozenset(
-        [
-            "dr",
-            "drg",
-            "drs",
-            "ir",
-            "prof",
-            "tn",
-            "ny",
-            "nn",
-            "sdr",
-            "sdri",
-            "mis",
-            "msl",
-            "spt",
-            "a.n",
-            "d.a",
-            "u.p",
-            "s.d",
-            "jl",
-            "gg",
-            "kab",
-            "kec",
-            "tgl",
-            "jml",
-            "ttg",
-        ]
-    ),
-    "en": frozenset(
-        [
-            "dr",
-            "mr",
-            "mrs",
-            "ms",
-            "prof",
-            "st",
-            "e.g",
-            "i.e",
-            "cf",
-            "vs",
-            "viz",
-            "approx",
-            "dept",
-            "fig",
-            "figs",
-            "eq",
-            "ref",
-            "refs",
-            "al",
-        ]
-    ),
+# Abbreviations after which a sentence goes on, whatever follows; without the last full stop.
+_GOES_ON: Mapping[str, str] = {
+    "id": "dr drg drs ir prof tn ny nn sdr sdri mis msl spt a.n d.a u.p s.d jl gg kab kec tgl jml ttg",
+    "en": "dr mr mrs ms prof st e.g i.e cf vs viz approx dept fig figs eq ref refs",
 }
 # Followed by a number these are "number", "page", "article"; else they end a sentence ("No.").
-_BEFORE_NUMBER = frozenset(
-    ["no", "nos", "nomor", "hlm", "hal", "pp", "p", "vol", "art", "ch", "sec", "tel", "telp", "ps"]
-)
+_BEFORE_NUMBER = "no nos nomor hlm hal pp p vol art ch sec tel telp"
 
-_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s+["'“‘«(\[¿¡]*(\w))""")
+_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?=\s+["'“‘«(\[¿¡]*(\w))""")
+_LONGEST_ABBREVIATION = 12
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 _WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-–'’]\w+)*")
 _INDONESIAN_SYLLABLE = re.compile(r"(?:ai|au|oi|ei)(?![a-z])|[aeiou]|(?<![a-z])y(?![aeiou])")
@@ -120,10 +70,10 @@ def _ends(before: str, match: re.Match[str], locale: str) -> bool:
         return False
     if not match[0].startswith(".") or match[0].startswith(".."):
         return True
-    last = _LAST_WORD.search(before)
+    last = _LAST_WORD.search(before[-_LONGEST_ABBREVIATION:])
     if not last:
         return True
     word = last[0].lower()
-    if word in _BEFORE_NUMBER:
+    if word in _BEFORE_NUMBER.split():
         return not following.isdigit()
-    return word not in _GOES_ON.get(locale, frozenset())
+    return word not in _GOES_ON.get(locale, "").split()

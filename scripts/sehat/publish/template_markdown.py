@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 _BLOCK_TAGS = "section|nav|div|p|ul|ol|li|dl|dt|dd|form|table|details|figure|aside|h[1-6]|fieldset|script"
 _OPENS_BLOCK = re.compile(rf"<(?:{_BLOCK_TAGS})\b")
-_BLOCK_TAG = re.compile(rf"<(/?)(?:{_BLOCK_TAGS})\b[^<>]*>")
-_HEADING = re.compile(r"(#{1,6}) ([^\n]+?) \{: #([a-z0-9-]+) \}")
+_BLOCK_TAG = re.compile(rf"<(/?)({_BLOCK_TAGS})\b[^<>]*>")
+# What is no entity and no tag: Python-Markdown moves text around at such places.
+_BROKEN = re.compile(r'&(?!#[0-9]+;|[a-z]+;)|<(?!/?[a-z][a-z0-9]*(?: [a-zA-Z:-]+(?:="[^"<>]*")?)*>)')
+_HEADING = re.compile(r"(#{1,6}) (\S(?:[^\n]*\S)?) \{: #([a-z0-9-]+) \}")
 _ITEM = re.compile(r"- (?=\S)|[0-9]+\. (?=\S)")
 # Python-Markdown joins lists with only blank lines between them.
 _LIST_AFTER_LIST = re.compile(r"^(?:- |[0-9]+\. )[^\n]*\n\n+(?:- |[0-9]+\. )", re.MULTILINE)
@@ -20,7 +22,7 @@ _CLASS_LINE = re.compile(r"\n\{: \.([a-z-]+) \}$")
 _ACTIVE_LINE = re.compile(r"^(?:[#>+=:~\s-]|\*(?!\*[^\s*])|[0-9]+[.)]|\[[^\]\n]*\]:)| $", re.MULTILINE)
 _INLINE = re.compile(
     r"(?P<entity>&(?:#[0-9]+|[a-z]+);)"
-    r"|(?P<tag></?(?:a|abbr|b|bdi|br|cite|em|i|q|small|span|strong|sub|sup|time)\b[^<>\\`\[\]!*\n]*>)"
+    r"|(?P<tag></?(?:a|abbr|b|bdi|br|cite|em|i|q|small|span|strong|sub|sup|time)(?: [a-z-]+(?:=\"[^\"<>\\`\[\]!*\n]*\")?)*>)"
     r"|\*\*(?P<strong>[^*\s](?:[^*\n]*[^*\s])?)\*\*(?!\*)"
     r"|\[(?P<text>[^\[\]\n]+)\]\((?P<href>(?![^)]*\.md)[\w./#-]*)\)(?:\{: ?\.(?P<class>[a-z-]+) ?\}|\{\.(?P<short>[a-z-]+)\})?"
 )
@@ -37,7 +39,7 @@ def html_of(markdown: str) -> str | None:
         return None
     if _LIST_AFTER_LIST.search(markdown):
         return None
-    blocks = iter(re.split(r"\n{2,}", markdown.strip("\n")))
+    blocks = iter(re.split(r"\n{2,}", markdown.strip("\n")) if markdown.strip() else ())
     try:
         return "\n".join(_block(block, blocks) for block in blocks)
     except _NotOurs:
@@ -66,20 +68,26 @@ def _raw(block: str, following: Iterator[str]) -> str:
         if more is None:
             raise _NotOurs
         block += "\n\n" + more
+    if _BROKEN.search(block):
+        raise _NotOurs
     return block
 
 
 def _depth(block: str) -> int:
     """How many block elements are still open at the end; between closed ones nothing may stand."""
-    depth = end = 0
+    open_tags: list[str] = []
+    end = 0
     for tag in _BLOCK_TAG.finditer(block):
-        if depth == 0 and (tag[1] or block[end : tag.start()].strip("\n") or not _starts_line(block, tag.start())):
+        if not open_tags and (tag[1] or block[end : tag.start()].strip("\n") or not _starts_line(block, tag.start())):
             raise _NotOurs
-        depth += -1 if tag[1] else 1
+        if not tag[1]:
+            open_tags.append(tag[2])
+        elif open_tags.pop() != tag[2]:
+            raise _NotOurs
         end = tag.end()
-    if depth == 0 and block[end:].strip("\n"):
+    if not open_tags and block[end:].strip("\n"):
         raise _NotOurs
-    return depth
+    return len(open_tags)
 
 
 def _starts_line(block: str, position: int) -> bool:
