@@ -159,11 +159,12 @@ msgstr "Cari"
 
 def test_updating_twice_changes_nothing(tmp_path: Path) -> None:
     """No date, no line number, no order that depends on the machine."""
-    root = project(tmp_path, template='{{ _("b") }}', code='_("a")\npgettext("c", "a")\nwords("x", "xs", 1)')
+    code = '_("a")\npgettext("c", "a")\nwords("x", "xs", 1)'
+    root = project(tmp_path, template='{{ _("b") }}', code=code)
     bring_up_to_date(root, add="id")
 
     assert {} == upkeep(root).texts
-    project(tmp_path, template='\n\n{{ _("b") }}\n')
+    project(tmp_path, template='\n\n{{ _("b") }}\n', code="\n\n" + code)
 
     assert {} == upkeep(root).texts
 

@@ -29,6 +29,7 @@ EXTENSIONS = {"lean": LEAN, "stock": STOCK}
 MARKDOWN_PLACES = {
     "paragraph": "@",
     "inside a paragraph": "Kata @ kata, **@** lagi.",
+    "touching markup": "[kata](../sana.md)@ **kata**@ *@*kata <b>kata</b>@ <br>@",
     "two lines of a paragraph": "@\n@",
     "bullet": "- @\n- @\n    - @",
     "numbered": "1. @\n2. @",
@@ -56,7 +57,7 @@ ATTRIBUTE_PLACES = {
 }
 TAGS = {
     *("p", "ul", "ol", "li", "h1", "h2", "table", "thead", "tbody", "tr", "th", "td", "a", "img", "div", "strong", "b"),
-    *("dl", "dt", "dd", "span", "abbr"),
+    *("dl", "dt", "dd", "span", "abbr", "em", "br"),
 }
 ATTRIBUTES = {"*": {"id", "class", "title", "data-a", "markdown"}, "a": {"href"}, "img": {"src", "alt"}}
 

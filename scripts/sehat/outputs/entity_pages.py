@@ -1,16 +1,16 @@
 """Pages of entities: complaint, cause, remedy, examination and symptom, each in the order a reader needs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sehat.addresses import PageEntry
-from sehat.language.formats import and_list
+from sehat.language.formats import and_list, sort_key
 from sehat.model.entities import Cause, Condition, Examination, Finding, Page, Remedy, Review
 from sehat.model.relations import NO_LEVEL
 from sehat.model.statement import Advice, Statement
 from sehat.outputs.cards import SHOWN_AS, emergency_card, level_cards, sign_links, sign_name, urgency_card
 from sehat.outputs.edition import Edition
 from sehat.outputs.front import front
-from sehat.outputs.pieces import Card, Link, PageView, Section, Style
+from sehat.outputs.pieces import Card, Group, Link, PageView, Section, Style
 from sehat.outputs.words import CAUSE_GROUPS, FREQUENCIES, N_, REMEDY_KINDS, STRENGTHS
 from sehat.outputs.writer import Writer
 from sehat.safe_text.escape import html_text, markdown_text
@@ -42,6 +42,7 @@ class Builder:
         signs: Iterable[str] = (),
         links: Iterable[Link] = (),
         lead: str = "",
+        groups: Iterable[Group] = (),
     ) -> None:
         """A section, unless there is nothing in it."""
         cards = level_cards(self.edition, self.writer, advice)
@@ -51,10 +52,11 @@ class Builder:
             else tuple(self.writer.statement(each) for each in statements)
         )
         found = tuple(links)
-        if items or cards or found:
+        grouped = tuple(group for group in groups if group.links)
+        if items or cards or found or grouped:
             words = self.edition.word(heading)
             about_signs = sign_links(self.edition, self.writer, signs)
-            self.sections.append(Section(anchor, words, style, items, cards, found, lead, about_signs))
+            self.sections.append(Section(anchor, words, style, items, cards, found, lead, about_signs, grouped))
 
     def links(self, kind: str, slugs: Iterable[str], *, about: bool = True) -> Iterator[Link]:
         """Links to pages of one kind, with their summaries."""
@@ -66,7 +68,7 @@ class Builder:
             "finding": self.edition.library.findings,
         }[kind]
         for slug in slugs:
-            entity = group.get(slug)  # type: ignore[attr-defined]
+            entity = group.get(slug)
             if entity is None or not self.edition.site_map.has(kind, slug):
                 continue
             yield entity_link(self.edition, self.writer, kind, entity, about=about)
@@ -127,16 +129,13 @@ def condition_page(edition: Edition, condition: Condition, beside: Beside) -> Pa
     page.add("see-a-doctor", N_("When to see a doctor"), (), advice=condition.see_doctor)
     page.add("course", N_("How long it lasts"), condition.course, "list")
     page.add("why", N_("Why it happens"), condition.why)
-    causes = sorted(
-        relations.causes_of_condition.get(condition.slug, ()),
-        key=lambda cause: (list(FREQUENCIES).index(cause.frequency), edition.say(cause.title).casefold()),
-    )
-    page.add("causes", N_("Possible causes"), (), links=page.links("cause", (cause.slug for cause in causes)))
+    causes = relations.causes_of_condition.get(condition.slug, ())
+    page.add("causes", N_("Possible causes"), (), groups=_groups(page, "cause", causes, "group", CAUSE_GROUPS))
     page.add("comes-with", N_("What may come with it"), condition.comes_with, "list")
     page.add("self-care", N_("What helps at home"), condition.self_care, "list")
     page.add("prevention", N_("What may prevent it"), condition.prevention, "list")
-    remedies = (each.slug for each in relations.remedies_of_condition.get(condition.slug, ()))
-    page.add("remedies", N_("Step by step"), (), links=page.links("remedy", remedies))
+    remedies = relations.remedies_of_condition.get(condition.slug, ())
+    page.add("remedies", N_("Step by step"), (), groups=_groups(page, "remedy", remedies, "kind", REMEDY_KINDS))
     examinations = (each.slug for each in relations.examinations_of_condition.get(condition.slug, ()))
     page.add(
         "examined",
@@ -147,6 +146,17 @@ def condition_page(edition: Edition, condition: Condition, beside: Beside) -> Pa
     )
     page.add("treated", N_("How a doctor may treat it"), condition.treated, "list")
     return page.view("condition", own_signs=condition.emergency_signs, review=condition.review)
+
+
+def _groups(
+    page: Builder, kind: str, entities: Iterable[Page], field: str, names: Mapping[str, str]
+) -> Iterator[Group]:
+    """Pages under the headings of their groups, alphabetically, without a line about each."""
+    edition = page.edition
+    members = sorted(entities, key=lambda entity: sort_key(edition.say(entity.title), edition.locale))
+    for key, name in names.items():
+        slugs = [entity.slug for entity in members if getattr(entity, field) == key]
+        yield Group(f"{kind}-{key}", html_text(edition.word(name)), tuple(page.links(kind, slugs, about=False)))
 
 
 def cause_page(edition: Edition, cause: Cause, beside: Beside) -> PageView:

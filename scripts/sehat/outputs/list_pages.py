@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sehat.addresses import PageEntry
+from sehat.addresses import LIST_SECTIONS, PageEntry
 from sehat.language.formats import sort_key
 from sehat.model.entities import Page
 from sehat.outputs.cards import TITLES, emergency_card
@@ -17,32 +17,38 @@ from sehat.safe_text.escape import markdown_text
 
 def list_pages(edition: Edition) -> Iterator[PageView]:
     """The list page of each kind of entity."""
+    for kind in LIST_SECTIONS:
+        yield _list(edition, kind, _groups(edition, kind))
+
+
+def _groups(edition: Edition, kind: str) -> "Groups":
+    """The entities of a kind under their headings, in the order of the list page."""
     library = edition.library
-    yield _list(edition, "condition", [("all", "", library.conditions.values())])
-    yield _list(edition, "cause", _grouped(edition, library.causes.values(), "group", CAUSE_GROUPS))
-    yield _list(edition, "remedy", _grouped(edition, library.remedies.values(), "kind", REMEDY_KINDS))
-    yield _list(edition, "examination", [("all", "", library.examinations.values())])
-    yield _list(edition, "finding", _by_level(edition))
+    match kind:
+        case "condition":
+            return [("all", "", list(library.conditions.values()))]
+        case "cause":
+            return _grouped(edition, library.causes.values(), "group", CAUSE_GROUPS)
+        case "remedy":
+            return _grouped(edition, library.remedies.values(), "kind", REMEDY_KINDS)
+        case "examination":
+            return [("all", "", list(library.examinations.values()))]
+        case _:
+            return _by_level(edition)
 
 
 def ordered(edition: Edition, kind: str) -> list[PageEntry]:
     """The pages of one kind in the order of their list; previous and next follow it."""
-    groups = {
-        "condition": lambda: [("all", "", edition.library.conditions.values())],
-        "cause": lambda: _grouped(edition, edition.library.causes.values(), "group", CAUSE_GROUPS),
-        "remedy": lambda: _grouped(edition, edition.library.remedies.values(), "kind", REMEDY_KINDS),
-        "examination": lambda: [("all", "", edition.library.examinations.values())],
-        "finding": lambda: _by_level(edition),
-    }[kind]()
     return [
         edition.page(kind, entity.slug)
-        for _, _, entities in groups
+        for _, _, entities in _groups(edition, kind)
         for entity in by_title(edition, entities)
         if edition.site_map.has(kind, entity.slug)
     ]
 
 
 Groups = list[tuple[str, str, Iterable[Page]]]
+"""Key, heading and members of each part of a list."""
 
 
 def _grouped(edition: Edition, entities: Iterable[Page], field: str, names: Mapping[str, str]) -> Groups:

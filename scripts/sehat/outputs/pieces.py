@@ -18,6 +18,7 @@ class Section:
     links: tuple["Link", ...] = ()
     lead: str = ""
     signs: tuple[str, ...] = ()
+    groups: tuple["Group", ...] = ()
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def _document(body: str) -> str:
     return (
         f'<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{TITLE["id"]}</title>\n'
-        f'<style>{STYLE}</style>\n</head>\n<body>\n<main data-problems>\n<h1>{TITLE["id"]}'
+        f"<style>{STYLE}</style>\n</head>\n<body>\n<main data-problems>\n<h1>{TITLE['id']}"
         f'<small lang="en">{TITLE["en"]}</small></h1>\n{body}\n<p lang="id">{ADVICE["id"]}</p>\n'
         f'<p lang="en">{ADVICE["en"]}</p>\n</main>\n</body>\n</html>\n'
     )

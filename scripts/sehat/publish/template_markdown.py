@@ -13,7 +13,7 @@ _OPENS_BLOCK = re.compile(rf"<(?:{_BLOCK_TAGS})\b")
 _BLOCK_TAG = re.compile(rf"<(/?)({_BLOCK_TAGS})\b[^<>]*>")
 # What is no entity and no tag: Python-Markdown moves text around at such places.
 _BROKEN = re.compile(r'&(?!#[0-9]+;|[a-z]+;)|<(?!/?[a-z][a-z0-9]*(?: [a-zA-Z:-]+(?:="[^"<>]*")?)*>)')
-_HEADING = re.compile(r"(#{1,6}) (\S(?:[^\n]*\S)?) \{: #([a-z0-9-]+) \}")
+_HEADING = re.compile(r"(#{1,6}) ([^\s#](?:[^\n]*[^\s#])?) \{: #([a-z0-9-]+) \}")
 _ITEM = re.compile(r"- (?=\S)|[0-9]+\. (?=\S)")
 # Python-Markdown joins lists with only blank lines between them.
 _LIST_AFTER_LIST = re.compile(r"^(?:- |[0-9]+\. )[^\n]*\n\n+(?:- |[0-9]+\. )", re.MULTILINE)

@@ -23,6 +23,7 @@ def read_entry(
     if text is None:
         return None, problems
     data, marks, problems = read_yaml(text, file)
+    value: T | None = None
     if data is None:
         if not problems:
             problems = [_nothing(file)]

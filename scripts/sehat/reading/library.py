@@ -21,7 +21,7 @@ from sehat.reading.prose import read_prose
 
 SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
-SITE = TypeAdapter(Site)
+SITE: TypeAdapter[Site] = TypeAdapter(Site)
 SAFETY_NET = TypeAdapter(SafetyNet)
 TABLES: dict[str, tuple[str, Any]] = {
     "levels": ("content/self-check/levels.yaml", UrgencyLevel),
@@ -30,8 +30,15 @@ TABLES: dict[str, tuple[str, Any]] = {
     "examples": ("content/self-check/examples.yaml", Example),
     "facts": ("content/facts.yaml", Fact),
 }
+
+
+def _table(model: Any) -> Any:
+    """The type of a file that holds several entries by name."""
+    return dict.__class_getitem__((str, model))
+
+
 TABLE_ADAPTERS: dict[str, TypeAdapter[dict[str, Any]]] = {
-    name: TypeAdapter(dict[str, model]) for name, (_, model) in TABLES.items()
+    name: TypeAdapter(_table(model)) for name, (_, model) in TABLES.items()
 }
 ADAPTERS: dict[str, TypeAdapter[Any]] = {kind.name: TypeAdapter(kind.model) for kind in KINDS}
 
@@ -52,11 +59,13 @@ def read_library(root: Path) -> Reading:
 
 def _read(root: Path) -> Reading:
     problems: list[Problem] = []
-    site, found = read_entry(root, "content/site.yaml", SITE, Site, DEFAULT_LANGUAGES)
-    problems += found
+    site_entry = read_entry(root, "content/site.yaml", SITE, Site, DEFAULT_LANGUAGES)
+    site = site_entry[0]
+    problems += site_entry[1]
     languages = Languages(site.published) if site else DEFAULT_LANGUAGES
-    safety_net, found = read_entry(root, "content/safety-net.yaml", SAFETY_NET, SafetyNet, languages)
-    problems += found
+    net_entry = read_entry(root, "content/safety-net.yaml", SAFETY_NET, SafetyNet, languages)
+    safety_net = net_entry[0]
+    problems += net_entry[1]
     entities: dict[str, dict[str, Any]] = {}
     known: dict[str, frozenset[str]] = {}
     for kind in KINDS:
@@ -64,9 +73,9 @@ def _read(root: Path) -> Reading:
         problems += found
     tables: dict[str, dict[str, Any]] = {}
     for name, (file, model) in TABLES.items():
-        table, found = read_entry(root, file, TABLE_ADAPTERS[name], dict[str, model], languages)
-        problems += found
-        tables[name] = dict(table or {})
+        table_entry = read_entry(root, file, TABLE_ADAPTERS[name], _table(model), languages)
+        tables[name] = dict(table_entry[0] or {})
+        problems += table_entry[1]
     prose, found = read_prose(root, languages)
     problems += found
     if site is None or safety_net is None:
