@@ -135,6 +135,8 @@ REFUSED = [
     'https://example.org/"onmouseover="alert(1)',
     "https://example.org/<script>",
     "https://example.org/\n",
+    "https://example.org/a\u202eb",
+    "../a\u200bb",
     "https://example.org/%",
     "https://example.org/%zz",
     "https://example.org/`x`",

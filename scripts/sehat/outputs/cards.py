@@ -51,13 +51,14 @@ def emergency_card(edition: Edition, own: Iterable[str] = ()) -> Card:
     Nothing in it is a link except the call: a reader in an emergency is not led away.
     """
     signs = [answer for answer in own if edition.relations.level_of(answer) == EMERGENCY]
-    signs += [answer for answer in edition.library.safety_net.everywhere if answer not in signs]
+    more = [answer for answer in edition.library.safety_net.everywhere if answer not in signs]
     number = main_number(edition)
     return Card(
         EMERGENCY,
         edition.word(TITLES[EMERGENCY]),
         edition.say(edition.library.levels[EMERGENCY].action),
         tuple(html_text(sign_name(edition, answer)) for answer in dict.fromkeys(signs)),
+        tuple(html_text(sign_name(edition, answer)) for answer in more),
         call=number,
         call_label=edition.word(N_("Call %(number)s")) % {"number": number},
     )

@@ -238,14 +238,12 @@ def finding_page(edition: Edition, finding: Finding, beside: Beside) -> PageView
     """The page of a symptom: how urgent it is, what it may mean, what to do."""
     page = Builder(edition, "finding", finding, beside)
     cards = tuple(_urgency(edition, page.writer, finding))
-    own = [finding.slug] if not finding.options else [f"{finding.slug}={each.option}" for each in finding.options]
     page.add("do-now", N_("What to do"), finding.what_to_do, "list")
     page.sections += _with_other_signs(edition, page.writer, finding)
     page.add("meaning", N_("What it may mean"), finding.meaning)
     causes = (cause.slug for cause in edition.relations.causes_of_finding.get(finding.slug, ()))
     page.add("causes", N_("Causes it can belong to"), (), links=page.links("cause", causes))
-    own_emergency = [answer for answer in own if edition.relations.level_of(answer) == "emergency-now"]
-    return page.view("finding", own_signs=own_emergency, review=None, extra={"urgency": cards})
+    return page.view("finding", own_signs=(), review=None, extra={"urgency": cards})
 
 
 def _with_other_signs(edition: Edition, writer: Writer, finding: Finding) -> list[Section]:

@@ -23,12 +23,16 @@ class Section:
 
 @dataclass(frozen=True)
 class Card:
-    """How urgent something is: the level in words, what to do, and the signs it is about."""
+    """How urgent something is: the level in words, what to do, and the signs it is about.
+
+    `more` are signs that every page repeats; they are set closer, so that they do not push the page away.
+    """
 
     level: str
     title: str
     action: str
     items: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
     call: str = ""
     call_label: str = ""
 

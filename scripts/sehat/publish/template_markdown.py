@@ -24,7 +24,7 @@ _INLINE = re.compile(
     r"(?P<entity>&(?:#[0-9]+|[a-z]+);)"
     r"|(?P<tag></?(?:a|abbr|b|bdi|br|cite|em|i|q|small|span|strong|sub|sup|time)(?: [a-z-]+(?:=\"[^\"<>\\`\[\]!*\n]*\")?)*>)"
     r"|\*\*(?P<strong>[^*\s](?:[^*\n]*[^*\s])?)\*\*(?!\*)"
-    r"|\[(?P<text>[^\[\]\n]+)\]\((?P<href>(?![^)]*\.md)[\w./#-]*)\)(?:\{: ?\.(?P<class>[a-z-]+) ?\}|\{\.(?P<short>[a-z-]+)\})?"
+    r"|\[(?P<text>[^\[\]\n]+)\]\((?P<href>tel:[0-9]+|(?![^)]*\.md)[\w./#-]*)\)(?:\{: ?\.(?P<class>[a-z-]+) ?\}|\{\.(?P<short>[a-z-]+)\})?"
 )
 _ACTIVE = re.compile(r"[\\`*_\[\]!<>&{}|]")
 
