@@ -1,11 +1,17 @@
 """What all tests share: the browser, which never leaves this machine."""
 
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sehat import browser
+from tests.projects import copy_project
+from tests.serving import serving
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -38,3 +44,26 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_p
     if browser.is_root():
         options.append("--no-sandbox")
     return {**browser_type_launch_args, "executable_path": str(browser_path), "args": options}
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published form of the real site, built once from a copy of the project."""
+    project = copy_project(tmp_path_factory.mktemp("project"))
+    done = subprocess.run(
+        [sys.executable, str(project / "scripts" / "build.py")],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(project / "scripts"), "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    """The address of a server for the built site; ends with a slash."""
+    with serving(built_site) as url:
+        yield url

@@ -20,3 +20,17 @@ def edit(project: Path, file: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _rendered(folder: str, names: list[str]) -> set[str]:
+    """What is made by a build, not copied."""
+    made = {ROOT / "docs" / "id", ROOT / "docs" / "en", ROOT / "docs" / "assets" / "data"}
+    return {name for name in names if name == "__pycache__" or Path(folder) / name in made}
+
+
+def copy_project(folder: Path) -> Path:
+    """A copy of everything that a build needs."""
+    for name in ("content", "docs", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=_rendered)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder

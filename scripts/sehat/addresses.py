@@ -69,6 +69,12 @@ class SiteMap:
         """Whether there is such a page."""
         return (kind, entity) in self.by_name
 
+    def resolve(self, reference: str) -> str | None:
+        """The address of the page that prose names as `kind:entity`, in the default locale; None without one."""
+        kind, _, entity = reference.partition(":")
+        name = (kind, entity or kind)
+        return self.by_name[name].url[self.library.default_locale] if name in self.by_name else None
+
     def _all(self) -> Iterator[PageEntry]:
         library = self.library
         locales = library.languages.all

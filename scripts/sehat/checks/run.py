@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sehat.checks import addresses, facts, references
+from sehat.checks import addresses, facts, prose, references
 from sehat.model.library import Library
 from sehat.problems import Problem
 
-CHECKS = (references, facts, addresses)
+CHECKS = (references, facts, addresses, prose)
 
 
 def run_checks(library: Library, today: date | None = None) -> Iterator[Problem]:

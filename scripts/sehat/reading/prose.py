@@ -12,7 +12,7 @@ from sehat.model.text import Languages
 from sehat.problems import Problem
 from sehat.reading.explain import explain
 from sehat.reading.files import read_text
-from sehat.reading.yaml_text import HIDDEN, read_yaml
+from sehat.reading.yaml_text import REFUSED, read_yaml
 
 NAME = re.compile(r"^(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?P<locale>[a-z]{2,3}(?:-[A-Za-z]+)?)\.md$")
 
@@ -60,7 +60,7 @@ def _read_page(
     # Line 1 stays, so that the places in the front matter are those of the file.
     data, marks, problems = read_yaml("\n".join(["", *lines[1:end]]), file)
     for number, line in enumerate(lines[end + 1 :], end + 2):
-        if HIDDEN.search(line):
+        if REFUSED.search(line):
             problems.append(_problem(file, number, *HIDDEN_WORDS))
     if data is None or problems:
         return None, problems

@@ -11,15 +11,15 @@ import yaml
 
 from sehat.problems import Problem
 from sehat.reading.marks import Mark, Marks, Path
+from sehat.safe_text.hidden import HIDDEN
 
 MAX_DEPTH = 40
 MAX_CHARACTERS = 1_000_000
 PROBLEMS_PER_FILE = 50
 
-# Line separators that editors cannot see, control characters, and marks that turn the reading direction.
-HIDDEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
-)
+REFUSED = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]|" + HIDDEN.pattern)
+"""One character that an editor cannot see: hidden ones, and line breaks that are not `\\n`."""
+
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})( |$)")
 
 
@@ -116,7 +116,7 @@ class _Builder:
             )
         if plain and event.value in ("", "~", "null"):
             return None
-        hidden = HIDDEN.search(event.value)
+        hidden = REFUSED.search(event.value)
         if hidden:
             self.hidden(mark, hidden.group())
         return Scalar(event.value, not plain)
@@ -159,7 +159,7 @@ class _Builder:
                     "Singkatan YAML ini tidak dipakai di sini. Tulis lengkap kata-katanya.",
                 )
                 raise _Refused
-            hidden = HIDDEN.search(key)
+            hidden = REFUSED.search(key)
             if hidden:
                 self.hidden(mark, hidden.group())
             at = (*path, key)
@@ -242,7 +242,7 @@ def _plausible(text: str, builder: _Builder) -> bool:
                 "tabs",
             )
             good = False
-        hidden = HIDDEN.search(line.replace("\t", "").rstrip("\r"))
+        hidden = REFUSED.search(line.replace("\t", "").rstrip("\r"))
         if hidden:
             builder.hidden(Mark(number, line.find(hidden.group()) + 1), hidden.group())
             good = False
