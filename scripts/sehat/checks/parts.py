@@ -1,18 +1,31 @@
-"""The library as checks see it: named parts of files, and problems at the place of a value."""
+"""The library as checks see it: named parts of files, the words in them, and problems at the place of a value."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
 from sehat.model.library import Library
-from sehat.model.references import Path
+from sehat.model.references import Path, nodes
+from sehat.model.text import Names, Text
 from sehat.problems import Level, Problem
 from sehat.reading.entry import marks_of
 from sehat.reading.library import TABLES
 from sehat.reading.marks import Marks
 
 Part = tuple[str, Any]
+LEDGER = "content/facts.yaml"
+"""Its words are for editors; pages say them better."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text that readers see, with the place where it stands."""
+
+    file: str
+    path: Path
+    text: Text
 
 
 def parts(library: Library) -> Iterator[Part]:
@@ -25,12 +38,70 @@ def parts(library: Library) -> Iterator[Part]:
         yield file, getattr(library, name)
 
 
-def problem(library: Library, file: str, path: Path, rule: str, *, en: str, id: str, level: Level = "error") -> Problem:
-    """A problem at the value at `path` of `file`."""
-    mark = _marks(library.root, file).of(path)
+@lru_cache(maxsize=1)
+def said(library: Library) -> tuple[Said, ...]:
+    """Every text that readers see."""
+    return tuple(
+        Said(file, path, node)
+        for file, value in parts(library)
+        if file != LEDGER
+        for path, node in nodes(value)
+        if isinstance(node, Text)
+    )
+
+
+def wordings(library: Library) -> Iterator[tuple[str, Path, str, str]]:
+    """Every wording in a YAML file that readers see: file, path, locale, words. Lists of names come one by one."""
+    for each in said(library):
+        for locale, words in each.text.items():
+            yield each.file, (*each.path, locale), locale, words
+    for file, value in parts(library):
+        for path, node in nodes(value):
+            if isinstance(node, Names):
+                for locale, names in node.items():
+                    for number, name in enumerate(names):
+                        yield file, (*path, locale, number), locale, name
+
+
+def prose_lines(library: Library) -> Iterator[tuple[str, int, str, str]]:
+    """Every line of the pages in Markdown, their title and summary among them: file, line, locale, words."""
+    for by_locale in library.prose.values():
+        for locale, page in by_locale.items():
+            lines = (library.root / page.file).read_text("utf-8-sig").splitlines()
+            for number, line in enumerate(lines, 1):
+                if number >= page.body_line:
+                    yield page.file, number, locale, line
+                elif line.startswith(("title:", "summary:")):
+                    yield page.file, number, locale, line.partition(":")[2].strip()
+
+
+def problem(
+    library: Library,
+    file: str,
+    path: Path,
+    rule: str,
+    *,
+    en: str,
+    id: str,
+    level: Level = "error",
+    key: bool = False,
+) -> Problem:
+    """A problem at the value at `path` of `file`, or at its `key`."""
+    marks = _marks_now(library.root, file)
+    mark = marks.of_key(path) if key else marks.of(path)
     return Problem(file, mark.line, mark.column, level, rule, {"id": id, "en": en})
 
 
-@lru_cache(maxsize=32)
-def _marks(root: FilePath, file: str) -> Marks:
+def line_problem(file: str, line: int, rule: str, *, en: str, id: str, level: Level = "error") -> Problem:
+    """A problem at a line of a file."""
+    return Problem(file, line, 1, level, rule, {"id": id, "en": en})
+
+
+def _marks_now(root: FilePath, file: str) -> Marks:
+    state = (root / file).stat()
+    return _marks(root, file, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=64)
+def _marks(root: FilePath, file: str, changed: int, size: int) -> Marks:
     return marks_of(root, file)

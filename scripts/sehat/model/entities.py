@@ -21,7 +21,7 @@ from sehat.model.node import (
     WholeNumber,
     YesNo,
 )
-from sehat.model.statement import Advice, Statement, Statements
+from sehat.model.statement import Advice, Claim, Claims, Statement, Statements
 from sehat.model.text import Names, Text
 
 TITLE = "What readers call it, in plain words."
@@ -65,7 +65,7 @@ class Page(Entity):
         default=None, description="Addresses the page had before; each becomes a redirect."
     )
     also_called: Names = Field(description=NAMES)
-    summary: Statement = Field(description=SUMMARY)
+    summary: Claim = Field(description=SUMMARY)
 
 
 class Condition(Page):
@@ -74,15 +74,15 @@ class Condition(Page):
     kind_name: ClassVar[str] = "condition"
     codes: Codes = Field(description="Codes in medical classifications.")
     emergency_signs: tuple[AnswerRef, ...] = Field(description="Findings that need emergency help, shown first.")
-    what_it_is: Statements = Field(description="What happens in the body, in plain words.", min_length=1)
-    feels: Statements = Field(description="How it feels and where.", min_length=1)
-    course: Statements = Field(description="How long it lasts and how it goes on.", min_length=1)
+    what_it_is: Claims = Field(description="What happens in the body, in plain words.", min_length=1)
+    feels: Claims = Field(description="How it feels and where.", min_length=1)
+    course: Claims = Field(description="How long it lasts and how it goes on.", min_length=1)
     do_now: Statements = Field(description="What to do right away.", min_length=1)
     see_doctor: tuple[Advice, ...] = Field(description="When to see a doctor, most urgent first.", min_length=1)
-    why: Statements = Field(description="Why it happens, in general; the causes are listed below it.", min_length=1)
-    comes_with: Statements = Field(default=(), description="What may come with it, and what that may mean.")
-    examined: Statements = Field(description="What a doctor may ask and examine.", min_length=1)
-    treated: Statements = Field(description="How a doctor may treat it.", min_length=1)
+    why: Claims = Field(description="Why it happens, in general; the causes are listed below it.", min_length=1)
+    comes_with: Claims = Field(default=(), description="What may come with it, and what that may mean.")
+    examined: Claims = Field(description="What a doctor may ask and examine.", min_length=1)
+    treated: Claims = Field(description="How a doctor may treat it.", min_length=1)
     self_care: Statements = Field(description="What helps at home.", min_length=1)
     prevention: Statements = Field(default=(), description="What may keep it from coming back.")
     review: Review = Field(description="State of the clinical review.")
@@ -121,15 +121,15 @@ class Cause(Page):
     )
     urgency: LevelRef = Field(description="How soon someone with this should be seen.")
     codes: Codes = Field(description="Codes in medical classifications.")
-    what_it_is: Statements = Field(description="What it is, plain term before the medical term.", min_length=1)
-    how_it_leads: Statements = Field(description="How it leads to twitching or cramp.", min_length=1)
-    who_gets_it: Statements = Field(description="Who gets it and how common it is.", min_length=1)
-    speaks_for: Statements = Field(description="What makes this cause more likely.", min_length=1)
-    speaks_against: Statements = Field(description="What makes this cause less likely.", min_length=1)
+    what_it_is: Claims = Field(description="What it is, plain term before the medical term.", min_length=1)
+    how_it_leads: Claims = Field(description="How it leads to twitching or cramp.", min_length=1)
+    who_gets_it: Claims = Field(description="Who gets it and how common it is.", min_length=1)
+    speaks_for: Claims = Field(description="What makes this cause more likely.", min_length=1)
+    speaks_against: Claims = Field(description="What makes this cause less likely.", min_length=1)
     do_now: Statements = Field(description="What to do now.", min_length=1)
     leave: Statements = Field(description="What to leave alone.", min_length=1)
     see_doctor: tuple[Advice, ...] = Field(description="When and how soon to see a doctor.", min_length=1)
-    clinician: Statements = Field(description="What a clinician may examine and do.", min_length=1)
+    clinician: Claims = Field(description="What a clinician may examine and do.", min_length=1)
     more_likely: tuple[Evidence, ...] = Field(description="Findings that speak for it; used by the self-check.")
     less_likely: tuple[Evidence, ...] = Field(
         default=(), description="Findings that speak against it; used by the self-check."
@@ -144,7 +144,7 @@ class Avoid(Node):
     """Who must not use a remedy, and why."""
 
     when: AnswerRef = Field(description="The finding or answer that rules the remedy out.")
-    why: Statement = Field(description="The reason, for the reader.")
+    why: Claim = Field(description="The reason, for the reader.")
 
 
 class Strength(Node):
@@ -160,7 +160,7 @@ class Strength(Node):
         "expert",
         "none",
     ] = Field(description="The grade; the site says it in words.")
-    note: Statement = Field(description="What was studied, in whom, and what is not known.")
+    note: Claim = Field(description="What was studied, in whom, and what is not known.")
 
 
 class Remedy(Page):
@@ -180,12 +180,12 @@ class Remedy(Page):
     helps: tuple[ConditionRef, ...] = Field(description="Complaints it is for.", min_length=1)
     when_it_helps: Statements = Field(description="When it is worth doing.", min_length=1)
     steps: Statements = Field(description="One action each, in order.", min_length=1)
-    how_it_works: Statements = Field(description="What it does in the body.", min_length=1)
-    benefit: Statements = Field(description="What can be expected, and how soon.", min_length=1)
+    how_it_works: Claims = Field(description="What it does in the body.", min_length=1)
+    benefit: Claims = Field(description="What can be expected, and how soon.", min_length=1)
     avoid_if: tuple[Avoid, ...] = Field(default=(), description="Who must not use it.")
     cautions: Statements = Field(default=(), description="What to watch out for.")
     evidence: Strength = Field(description="How good the evidence is.")
-    if_nothing_done: Statements = Field(description="What happens without it.", min_length=1)
+    if_nothing_done: Claims = Field(description="What happens without it.", min_length=1)
     review: Review = Field(description="State of the clinical review.")
 
 
@@ -194,10 +194,10 @@ class Examination(Page):
 
     kind_name: ClassVar[str] = "examination"
     helps: tuple[ConditionRef, ...] = Field(description="Complaints it is used for.", min_length=1)
-    what_it_is: Statements = Field(description="What it is.", min_length=1)
+    what_it_is: Claims = Field(description="What it is.", min_length=1)
     when_used: Statements = Field(description="When a clinician chooses it, and when it is not needed.", min_length=1)
     what_happens: Statements = Field(description="What happens, step by step; whether it hurts.", min_length=1)
-    what_it_shows: Statements = Field(description="What the result can and cannot tell.", min_length=1)
+    what_it_shows: Claims = Field(description="What the result can and cannot tell.", min_length=1)
     prepare: Statements = Field(default=(), description="How to prepare and what to bring.")
     evidence: Strength = Field(description="How good the evidence is.")
     review: Review = Field(description="State of the clinical review.")
@@ -207,7 +207,7 @@ class RedFlag(Node):
     """The highest level that one answer reaches on its own."""
 
     level: LevelRef = Field(description="How urgent the answer is.")
-    why: Statement = Field(description="The reason, for the reader.")
+    why: Claim = Field(description="The reason, for the reader.")
 
 
 class Option(Node):
@@ -232,7 +232,7 @@ class Finding(Page):
     hint: Text | None = Field(default=None, description="A line under the question that makes it clear.")
     options: tuple[Option, ...] = Field(default=(), description="The answers of a one-of question.")
     red_flag: RedFlag | None = Field(default=None, description="Set when yes alone is urgent.")
-    meaning: Statements = Field(default=(), description="What the sign may mean.")
+    meaning: Claims = Field(default=(), description="What the sign may mean.")
     what_to_do: Statements = Field(default=(), description="What to do about the sign.")
     sources: tuple[SourceRef, ...] = Field(description="Sources for asking this.", min_length=1)
     note: Line | None = Field(default=None, description="A remark for editors, in English.")

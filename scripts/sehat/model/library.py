@@ -24,9 +24,12 @@ class Prose:
     body_line: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
-    """The content of the site. Mappings are by slug (or id), in alphabetical order of the files."""
+    """The content of the site. Mappings are by slug (or id), in alphabetical order of the files.
+
+    Two libraries are the same only when they are one object, so what follows from one can be kept beside it.
+    """
 
     root: Path
     languages: Languages

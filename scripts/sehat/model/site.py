@@ -16,7 +16,7 @@ from sehat.model.node import (
     WholeNumber,
     YesNo,
 )
-from sehat.model.statement import Check, Statement, Statements
+from sehat.model.statement import Check, Claim, Claims, Statement, Statements
 from sehat.model.text import Text
 
 
@@ -25,7 +25,7 @@ class EmergencyNumber(Node):
 
     number: Line = Field(description="The number as it is dialled.", pattern=r"^[0-9]{3,7}$")
     name: Text = Field(description="Whose number it is.")
-    about: Statement = Field(description="What to expect of it.")
+    about: Claim = Field(description="What to expect of it.")
     main: YesNo = Field(default=False, description="true for the one number that pages show first.")
     checked: Date = Field(description="Day on which the number was last compared with its source.")
 
@@ -67,7 +67,7 @@ class SafetyNet(Node):
         description="The few emergency signs that stand on every page.", min_length=1
     )
     uncertainty: Statements = Field(description="What cannot be known from a page.", min_length=1)
-    course: Statements = Field(description="What is expected, with time limits.", min_length=1)
+    course: Claims = Field(description="What is expected, with time limits.", min_length=1)
     emergency: Statements = Field(description="Signs for emergency care, in short.", min_length=1)
     same_day: Statements = Field(description="Signs for a doctor today, in short.", min_length=1)
     within_two_weeks: Statements = Field(description="Reasons for a visit within two weeks.", min_length=1)
@@ -106,7 +106,7 @@ class Rule(Node):
     level: LevelRef = Field(description="The level it reaches.")
     when: When = Field(description="The findings on which it holds.")
     title: Text = Field(description="The signs in a few plain words.")
-    why: Statement = Field(description="The reason, for the reader.")
+    why: Claim = Field(description="The reason, for the reader.")
     note: Line | None = Field(default=None, description="A remark for editors, in English.")
 
 

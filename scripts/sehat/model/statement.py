@@ -1,6 +1,6 @@
 """A statement: the unit of prose, with what backs it."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
@@ -49,6 +49,13 @@ class Statement(Node):
 
 Statements = tuple[Statement, ...]
 
+
+class MedicalClaims:
+    """Marks a field whose statements say how the body, an illness or a remedy is, so that each needs a source."""
+
+
+Claim = Annotated[Statement, MedicalClaims()]
+Claims = Annotated[Statements, MedicalClaims()]
 
 class Advice(Statement):
     """A statement about when to see a doctor, and how soon."""
