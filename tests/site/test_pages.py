@@ -222,7 +222,9 @@ def test_limits_of_facts_are_shown_with_them(pages):
 
     library = read_library(ROOT).library
     for locale in LOCALES:
-        shown = plain(" ".join(text(tree.css_first("article")) for url, tree in pages.items() if url.startswith(locale)))
+        shown = plain(
+            " ".join(text(tree.css_first("article")) for url, tree in pages.items() if url.startswith(locale))
+        )
         for cause in library.causes.values():
             for _, statement in statements(cause):
                 if statement.note:

@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from sehat.checks.parts import LEDGER, line_problem, prose_lines
+from sehat.checks.parts import BLANK, LEDGER, line_problem, prose_lines
 from sehat.model.library import Library
 from sehat.problems import Problem
 
-BLANK = re.compile(r"\bTODO\b|…(?:isi|fill)[^…]*…")
-"""`TODO`, and what `./run new` writes: `…isi: what readers call it…`."""
 NAMED = re.compile(r"^\s*(?:- )?(?P<name>[a-z_]+):")
 
 

@@ -20,12 +20,14 @@ class Phrase(NamedTuple):
 
 
 DISEASES_EN = r"(?:ALS|MND|cancer|diabetes|a clot|a blood clot|DVT|neuropathy|epilepsy|tetanus|kidney failure|a stroke)"
+OPEN_EN = r"(?:if|when|whether|may|might|could|can|unless|that|do|does|who|where|or)"
+"""Words after which "you have a clot" states nothing."""
 PHRASES = (
     Phrase(
         r"\banda (?:pasti |jelas |sudah pasti )?(?:menderita|mengidap|terkena|kena)\b(?! (?:panas|air|sinar|hujan))"
         r"|\b(?:ini|itu) (?:pasti|jelas)(?: \w+)? (?:adalah|karena)\b|\bdiagnosis anda\b",
         r"\byou (?:certainly |definitely |clearly |surely )?(?:suffer from|have got|are suffering from)\b"
-        rf"|(?<!if )(?<!when )(?<!whether )(?<!that )(?<!do )\byou (?:certainly |definitely |clearly )?have {DISEASES_EN}\b"
+        rf"|(?:^|[.!?] )(?:(?!\b{OPEN_EN}\b)[^.!?])*\byou (?:certainly |definitely )?have {DISEASES_EN}\b(?! risk)"
         r"|\byour diagnosis is\b|\bthis is (?:certainly|definitely)\b",
         'It reads as a diagnosis. Say what it may be, such as "this can be a sign of …"',
         'Ini terbaca seperti diagnosis. Tulis kemungkinannya, misalnya "ini bisa menjadi tanda …"',
@@ -62,8 +64,8 @@ PHRASES = (
         "Ini menyalahkan pembaca. Tulis apa yang membantu mulai sekarang",
     ),
     Phrase(
-        r"\b(?:mematikan|mengerikan|menakutkan|maut|fatal|mimpi buruk|bom waktu|pembunuh diam-diam|bahaya besar)\b|!",
-        r"\b(?:deadly|lethal|terrifying|horrifying|fatal|nightmare|time bomb|silent killer|beware)\b|!",
+        r"\b(?:mematikan|mengerikan|maut|fatal|mimpi buruk|bom waktu|pembunuh diam-diam|bahaya besar)\b|!",
+        r"\b(?:deadly|lethal|terrifying|horrifying|fatal|nightmare|time bomb|silent killer)\b|!",
         "It frightens without helping. Say calmly what to do and how soon",
         "Ini menakutkan tanpa menolong. Tulis dengan tenang apa yang dilakukan dan seberapa cepat",
     ),

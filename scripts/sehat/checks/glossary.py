@@ -1,4 +1,4 @@
-"""A medical word that several pages use stands in the glossary."""
+"""A medical word that several pages use stands in the glossary, unless a page of its own explains it."""
 
 import re
 from collections import defaultdict
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sehat.checks.parts import problem, said
+from sehat.model.entities import Page
 from sehat.model.library import Library
 from sehat.model.references import Path
 from sehat.problems import Problem
@@ -28,7 +29,13 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
         if locale not in MEDICAL:
             continue
         known = {word for term in library.terms.values() for form in term.forms[locale] for word in form.casefold().split()}
-        known |= {word for term in library.terms.values() for word in term.title[locale].casefold().split()}
+        known |= {
+            word
+            for entity in library.entities()
+            if isinstance(entity, Page)
+            for name in (entity.title[locale], *entity.also_called[locale])
+            for word in name.casefold().split()
+        }
         places: dict[str, dict[str, Path]] = defaultdict(dict)
         for each in said(library):
             if each.file.startswith("content/glossary/"):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sehat.addresses import has_page
-from sehat.checks.parts import problem
+from sehat.checks.parts import BLANK, problem
 from sehat.model.entities import Page
 from sehat.model.library import Library
 from sehat.model.references import Path
@@ -19,6 +19,8 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
         for entity in library.entities():
             if isinstance(entity, Page) and has_page(entity):
                 for name, path in _names(entity, locale):
+                    if BLANK.search(name):
+                        continue
                     claimed[" ".join(name.casefold().split())].append((entity.file, path))
         for name, places in claimed.items():
             first = places[0][0]

@@ -15,10 +15,10 @@ REPOSITORY = re.compile(r"^https://[\w.-]+(?:/[\w.~-]+){2,}$")
 
 
 def check(library: Library, today: date | None) -> Iterator[Problem]:
-    """A problem for each address that should not be published as it is; whether it answers is checked elsewhere."""
+    """A problem for each address that cannot be published as it is; whether it answers is checked elsewhere."""
     seen: dict[str, str] = {}
     for source in library.sources.values():
-        for en, id in _form(source.url):
+        for en, id in _form(source.url, linked=source.linkable):
             yield problem(library, source.file, ("url",), "links", en=en, id=id)
         first = seen.setdefault(_bare(source.url), source.file)
         if first != source.file:
@@ -43,11 +43,11 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
         )
 
 
-def _form(url: str) -> Iterator[tuple[str, str]]:
-    if safe_url(url, http=True) is None:
+def _form(url: str, *, linked: bool) -> Iterator[tuple[str, str]]:
+    if linked and safe_url(url, http=True) is None:
         yield (
-            "This is not a web address that can be linked. Copy it again from the browser.",
-            "Ini bukan alamat web yang dapat ditautkan. Salin lagi dari peramban.",
+            'This is not a web address that can be linked. Copy it again from the browser, or write "linkable: false".',
+            'Ini bukan alamat web yang dapat ditautkan. Salin lagi dari peramban, atau tulis "linkable: false".',
         )
         return
     tracking = [name for name, _ in parse_qsl(urlsplit(url).query) if TRACKING.match(name)]

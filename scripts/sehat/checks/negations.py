@@ -23,7 +23,7 @@ SOFTER = {
     r"avoid\w*|stop\w*|instead|rather|hard|difficult\w*|lacks?|free|missing|other|except|unless|only|too|gone|leave|"
     r"before|prevent\w*|limits?|skip|wrong|beyond|far from|away|outside|end|ends|alone|numb\w*|absent|low|little|few|"
     r"deny|denied|forbid\w*|off|out|yet|still|enough|different|another|even|pale|bare|barely|abnormal\w*|"
-    r"rule[sd]? out|helpless|hand back|long-lasting|until|thirst\w*|weak\w*|painless\w*",
+    r"rule[sd]? out|helpless|hand back|long-lasting|until|stays?|thirst\w*|weak\w*|painless\w*",
 }
 """Words that say the same more gently; they may stand for a negation of the other language."""
 STRONG = {locale: re.compile(rf"\b(?:{words})\b", re.I) for locale, words in NEGATIONS.items()}

@@ -1,5 +1,6 @@
 """The library as checks see it: named parts of files, the words in them, and problems at the place of a value."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,8 @@ from sehat.reading.library import TABLES
 from sehat.reading.marks import Marks
 
 Part = tuple[str, Any]
+BLANK = re.compile(r"\bTODO\b|…(?:isi|fill)\b[^…]*…")
+"""`TODO`, and what `./run new` writes: `…isi: nama yang dikenal pembaca…`."""
 LEDGER = "content/facts.yaml"
 """Its words are for editors; pages say them better."""
 
@@ -40,13 +43,13 @@ def parts(library: Library) -> Iterator[Part]:
 
 @lru_cache(maxsize=1)
 def said(library: Library) -> tuple[Said, ...]:
-    """Every text that readers see."""
+    """Every text that readers see; what still has a blank is left to the rule about blanks."""
     return tuple(
         Said(file, path, node)
         for file, value in parts(library)
         if file != LEDGER
         for path, node in nodes(value)
-        if isinstance(node, Text)
+        if isinstance(node, Text) and not any(BLANK.search(words) for words in node.values())
     )
 
 
@@ -60,7 +63,8 @@ def wordings(library: Library) -> Iterator[tuple[str, Path, str, str]]:
             if isinstance(node, Names):
                 for locale, names in node.items():
                     for number, name in enumerate(names):
-                        yield file, (*path, locale, number), locale, name
+                        if not BLANK.search(name):
+                            yield file, (*path, locale, number), locale, name
 
 
 def prose_lines(library: Library) -> Iterator[tuple[str, int, str, str]]:

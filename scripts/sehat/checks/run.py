@@ -3,14 +3,57 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sehat.checks import addresses, facts, prose, references
+from sehat.checks import (
+    addresses,
+    due,
+    exceptions,
+    facts,
+    forbidden,
+    glossary,
+    lay_names,
+    links,
+    negations,
+    numbers,
+    paragraph_length,
+    references,
+    review,
+    rich_text,
+    sentence_length,
+    typography,
+    unsourced,
+    unused,
+    urgency,
+)
 from sehat.model.library import Library
 from sehat.problems import Problem
+from sehat.reading.exceptions import read_exceptions
 
-CHECKS = (references, facts, addresses, prose)
+CHECKS = (
+    references,
+    facts,
+    addresses,
+    rich_text,
+    review,
+    due,
+    forbidden,
+    numbers,
+    negations,
+    urgency,
+    lay_names,
+    links,
+    typography,
+    sentence_length,
+    paragraph_length,
+    unsourced,
+    unused,
+    glossary,
+)
+"""Each module is a rule and names it; the order does not matter."""
 
 
 def run_checks(library: Library, today: date | None = None) -> Iterator[Problem]:
-    """What every check finds; without `today` nothing is due."""
-    for check in CHECKS:
-        yield from check.check(library, today)
+    """What every check finds and no exception covers; without `today` nothing is due."""
+    excepted, problems = read_exceptions(library.root)
+    yield from problems
+    found = (problem for check in CHECKS for problem in check.check(library, today))
+    yield from exceptions.apply(library, excepted, found)

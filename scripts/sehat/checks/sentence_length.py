@@ -1,14 +1,16 @@
-"""A sentence has at most 20 words."""
+"""A sentence has at most 20 words; a colon or semicolon gives the reader a rest, as a full stop does."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from sehat.checks.parts import line_problem, problem, prose_lines, said
-from sehat.language.words import longest_sentence
+from sehat.language.words import sentences, word_count
 from sehat.model.library import Library
 from sehat.problems import Problem
 
 MOST = 20
+REST = re.compile(r"(?<=[:;])\s+")
 
 
 def check(library: Library, today: date | None) -> Iterator[Problem]:
@@ -27,7 +29,10 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
 
 
 def _too_long(words: str, locale: str) -> tuple[str, str]:
-    count, sentence = longest_sentence(words, locale)
+    if word_count(words) <= MOST:
+        return "", ""
+    pieces = [piece for sentence in sentences(words, locale) for piece in REST.split(sentence)]
+    count, sentence = max(((word_count(piece), piece) for piece in pieces), key=lambda pair: pair[0])
     if count <= MOST:
         return "", ""
     start = " ".join(sentence.split()[:5])

@@ -1,4 +1,4 @@
-"""Every source, finding, remedy, examination and glossary term is used somewhere."""
+"""Every source, finding and glossary term is used somewhere."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -20,8 +20,6 @@ HINTS = {
         "Use it in a cause or a rule, or delete the file",
         "Pakai di sebuah penyebab atau aturan, atau hapus berkasnya",
     ),
-    "remedy": ("Name it in a cause, or delete the file", "Sebutkan di sebuah penyebab, atau hapus berkasnya"),
-    "examination": ("Name it in a cause, or delete the file", "Sebutkan di sebuah penyebab, atau hapus berkasnya"),
 }
 
 
@@ -34,10 +32,9 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
             used.add((kind, reference.slug.partition("=")[0]))
     used.update(("finding", name) for example in library.examples.values() for name in example.answers)
     groups: dict[str, Mapping[str, Entity]] = {
-        "source": library.sources,
+        # Classifications back the codes of entities, not statements.
+        "source": {slug: each for slug, each in library.sources.items() if each.kind != "dataset"},
         "finding": library.findings,
-        "remedy": library.remedies,
-        "examination": library.examinations,
     }
     for kind, entities in groups.items():
         for slug, entity in entities.items():

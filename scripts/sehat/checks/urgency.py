@@ -19,9 +19,12 @@ FORMULAS: dict[str, dict[str, tuple[str, str]]] = {
             r"call 119|\b119\b|emergency department (?:\w+ )?now|emergency help now",
         ),
     },
-    "same-day": {"id": ("hari ini", r"\bhari ini\b"), "en": ("today", r"\btoday\b|\bsame day\b")},
+    "same-day": {
+        "id": ("hari ini", r"(?<!beberapa )\bhari (?:ini|itu)\b"),
+        "en": ("today", r"\btoday\b|\b(?:the same|that same|that very|that) day\b"),
+    },
     "within-days": {
-        "id": ("paling lambat 2 minggu", r"paling lambat (?:2|dua) minggu|dalam (?:2|dua) minggu"),
+        "id": ("paling lambat 2 minggu", r"paling lam(?:bat|a) (?:2|dua) minggu|dalam (?:2|dua) minggu"),
         "en": ("2 weeks at the most", r"(?:2|two) weeks at (?:the )?most|within (?:2|two) weeks|in (?:2|two) weeks"),
     },
     "routine": {
@@ -30,6 +33,13 @@ FORMULAS: dict[str, dict[str, tuple[str, str]]] = {
     },
 }
 """Per level and language: the words to use, and the pattern that finds them."""
+POINTS_UP = {
+    "id": re.compile(r"\b(?:hal yang sama|begitu juga|demikian juga|sama seperti di atas)\b", re.I),
+    "en": re.compile(r"\b(?:do the same|the same holds|the same applies|as above|likewise)\b", re.I),
+}
+"""Advice that leans on the one above it; pages sort advice by urgency, so nothing may stand above it."""
+WATCHED = re.compile(r"\b(?:dipantau|pantau|dirawat|rawat|membaik|mereda|belum hilang|not gone|watch\w*|cared for|settles?)\b", re.I)
+"""Two weeks of watching at home are a limit of self-care, not a visit."""
 PATTERNS = {
     level: {locale: re.compile(pattern, re.I) for locale, (_, pattern) in by_locale.items()}
     for level, by_locale in FORMULAS.items()
@@ -60,12 +70,32 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
                 yield from _level(library, file, (*path, "level"), statement)
 
 
+def _points_up(advice: Advice) -> str | None:
+    return next(
+        (found[0] for code, words in advice.text.items() if code in POINTS_UP and (found := POINTS_UP[code].search(words))),
+        None,
+    )
+
+
 def level_said(words: str, locale: str) -> str | None:
     """The most urgent level that `words` name with one of the fixed formulas."""
-    return next((level for level, patterns in PATTERNS.items() if patterns[locale].search(words)), None)
+    level = next((level for level, patterns in PATTERNS.items() if patterns[locale].search(words)), None)
+    return None if level == "within-days" and WATCHED.search(words) else level
 
 
 def _level(library: Library, file: str, path: tuple[str | int, ...], advice: Advice) -> Iterator[Problem]:
+    pointing = _points_up(advice)
+    if pointing:
+        yield problem(
+            library,
+            file,
+            path[:-1],
+            "urgency",
+            en=f'"{pointing}" points at other advice, but pages sort advice by urgency. Say here how soon.',
+            id=f'"{pointing}" merujuk anjuran lain, padahal halaman mengurutkan anjuran menurut mendesaknya. '
+            "Sebutkan di sini seberapa cepat.",
+        )
+        return
     locale = next(code for code in advice.text if code in ("id", "en"))
     level = level_said(advice.text[locale], locale)
     if level is not None and level != advice.level:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sehat.model.entities import Cause, Condition, Examination, Finding, Remedy, Source, Term
 from sehat.model.node import Entity
+from sehat.model.selfcheck import AnswerRole, Boundary, Offer, Relevance, Screen
 from sehat.model.site import Example, Fact, Group, Rule, SafetyNet, Site, UrgencyLevel
 from sehat.model.text import Languages
 
@@ -47,6 +48,11 @@ class Library:
     rules: Mapping[str, Rule]
     examples: Mapping[str, Example]
     facts: Mapping[str, Fact]
+    screens: Mapping[str, Screen]
+    relevance: Mapping[str, Relevance]
+    answers: Mapping[str, AnswerRole]
+    boundaries: Mapping[str, Boundary]
+    offers: Mapping[str, Offer]
     prose: Mapping[str, Mapping[str, Prose]]
     known: Mapping[str, frozenset[str]]
     """Slugs per kind that have a file, also where the file could not be read."""

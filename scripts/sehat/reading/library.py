@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from sehat.model.kinds import KINDS, Kind
 from sehat.model.library import Library
 from sehat.model.node import Entity
+from sehat.model.selfcheck import AnswerRole, Boundary, Offer, Relevance, Screen
 from sehat.model.site import Example, Fact, Group, Rule, SafetyNet, Site, UrgencyLevel
 from sehat.model.text import DEFAULT_LANGUAGES, Languages
 from sehat.problems import Problem, in_order
@@ -29,7 +30,14 @@ TABLES: dict[str, tuple[str, Any]] = {
     "rules": ("content/self-check/rules.yaml", Rule),
     "examples": ("content/self-check/examples.yaml", Example),
     "facts": ("content/facts.yaml", Fact),
+    "screens": ("content/self-check/screens.yaml", Screen),
+    "relevance": ("content/self-check/relevance.yaml", Relevance),
+    "answers": ("content/self-check/answers.yaml", AnswerRole),
+    "boundaries": ("content/self-check/boundaries.yaml", Boundary),
+    "offers": ("content/self-check/offers.yaml", Offer),
 }
+MAY_BE_ABSENT = ("screens", "relevance", "answers", "boundaries", "offers")
+"""Without screens the self-check is a page to read."""
 
 
 def _table(model: Any) -> Any:
@@ -97,6 +105,11 @@ def _read(root: Path) -> Reading:
         rules=tables["rules"],
         examples=tables["examples"],
         facts=tables["facts"],
+        screens=tables["screens"],
+        relevance=tables["relevance"],
+        answers=tables["answers"],
+        boundaries=tables["boundaries"],
+        offers=tables["offers"],
         prose=prose,
         known=known,
     )
