@@ -2,8 +2,8 @@
 
 import argparse
 import os
+import runpy
 import socket
-import subprocess
 import sys
 from pathlib import Path
 
@@ -23,9 +23,11 @@ def main() -> int:
         print(f"No free port from {arguments.port} on. Try ./run serve --port N", file=sys.stderr)
         return 2
     print("Reading content/ and building the pages ...", file=sys.stderr, flush=True)
-    mkdocs = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", f"{HOST}:{port}"]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.call(mkdocs, cwd=arguments.root.absolute(), env=environment)
+    os.chdir(arguments.root)
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    sys.argv = ["mkdocs", "serve", "--quiet", "-a", f"{HOST}:{port}"]
+    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    return 0
 
 
 def free_port(first: int) -> int | None:

@@ -14,7 +14,7 @@ def text(problems: Sequence[Problem]) -> str:
     """Each problem on three lines: place, Indonesian, English."""
     blocks = [
         f"{each.file}:{each.line}:{each.column}: {LEVEL_WORDS[each.level]}\n"
-        f"  {each.message['id']}\n  {each.message['en']}\n  rule: {each.rule}\n"
+        f"  {each.message['id']}\n  {each.message['en']}\n  rule: {each.rule} ({RULES_ADDRESS}{each.rule})\n"
         for each in problems
     ]
     return "".join(blocks) + summary(problems) + "\n"
@@ -33,7 +33,7 @@ def github(problems: Sequence[Problem]) -> str:
     """Workflow commands that put each problem on its line of a pull request."""
     lines = [
         f"::{each.level} file={_property(each.file)},line={each.line},col={each.column},"
-        f"title={_property(each.rule)}::{_data(each.message['id'] + chr(10) + each.message['en'])}"
+        f"title={_property(each.rule)}::{_data(chr(10).join((each.message['id'], each.message['en'], RULES_ADDRESS + each.rule)))}"
         for each in problems
     ]
     return "\n".join([*lines, summary(problems)]) + "\n"

@@ -16,7 +16,7 @@ from sehat.outputs.entity_pages import cause_page, remedy_page
 from sehat.outputs.pages import pages, render
 from sehat.publish.template_markdown import html_of
 from sehat.render import load
-from tests.projects import ROOT, sample
+from tests.projects import ROOT, edit, sample
 
 GOLDEN = Path(__file__).parent / "golden"
 SAMPLES = (
@@ -200,3 +200,21 @@ def test_every_statement_of_an_entity_reaches_its_page(editions, written):
 def plain(text):
     """Words only."""
     return re.sub(r"[\W\d_]+", "", re.sub(r"<[^>]*>|&#\d+;", " ", text))
+
+
+def test_a_former_address_leads_to_the_page(tmp_path):
+    """Links in old messages keep working after a page is renamed."""
+    project = sample(tmp_path)
+    edit(
+        project,
+        "causes/tired-muscle.yaml",
+        "also_called:\n",
+        "former_addresses:\n  - id/penyebab/otot-capek/\nalso_called:\n",
+    )
+
+    found = {file.path: file.content.decode() for file in pages(load(project).editions["id"])}
+
+    redirect = HTMLParser(found["docs/id/penyebab/otot-capek/index.html"])
+    assert redirect.css_first('meta[http-equiv="refresh"]').attributes["content"] == "0; url=../otot-lelah/"
+    assert redirect.css_first("a").attributes["href"] == "../otot-lelah/"
+    assert "docs/id/penyebab/otot-lelah/index.md" in found

@@ -7,6 +7,7 @@ from datetime import date
 from sehat.checks.parts import BLANK, LEDGER, line_problem, prose_lines
 from sehat.model.library import Library
 from sehat.problems import Problem
+from sehat.reading.files import read_text
 
 NAMED = re.compile(r"^\s*(?:- )?(?P<name>[a-z_]+):")
 
@@ -18,8 +19,8 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
         file = path.relative_to(library.root).as_posix()
         if file == LEDGER:
             continue
-        text = path.read_text("utf-8-sig")
-        if not BLANK.search(text):
+        text, _ = read_text(path, file)
+        if text is None or not BLANK.search(text):
             continue
         for number, line in enumerate(text.split("\n"), 1):
             found = BLANK.search(line)

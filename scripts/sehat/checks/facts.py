@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sehat.checks.parts import parts, problem
+from sehat.checks.parts import LEDGER, parts, problem, unread
 from sehat.model.library import Library
 from sehat.model.references import Path, statements
 from sehat.model.statement import Statement
@@ -12,7 +12,6 @@ from sehat.problems import Problem
 CERTAINTY = {"supported": 0, "qualified": 1, "unverified": 2, "disputed": 2}
 """A statement may be as certain as its least certain fact, or less."""
 NEEDS_NOTE = ("qualified", "disputed")
-LEDGER = "content/facts.yaml"
 
 
 def check(library: Library, today: date | None) -> Iterator[Problem]:
@@ -24,7 +23,7 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
         for path, statement in statements(value):
             claimed.update(statement.facts)
             yield from _certainty(library, file, path, statement)
-    for fact in library.facts:
+    for fact in library.facts if not unread(library) else ():
         if fact not in claimed:
             yield problem(
                 library,

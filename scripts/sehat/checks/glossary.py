@@ -28,7 +28,9 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
     for locale in library.languages.published:
         if locale not in MEDICAL:
             continue
-        known = {word for term in library.terms.values() for form in term.forms[locale] for word in form.casefold().split()}
+        known = {
+            word for term in library.terms.values() for form in term.forms[locale] for word in form.casefold().split()
+        }
         known |= {
             word
             for entity in library.entities()

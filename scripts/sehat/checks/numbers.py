@@ -47,18 +47,21 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
     """A problem for each number that stands in one language only, and for units that differ."""
     for each in said(library):
         for one, other in pairwise(code for code in each.text if code in SEPARATORS):
-            missing = [*_missing(each.text[one], one, each.text[other], other)]
-            missing += [(number, b, a) for number, a, b in _missing(each.text[other], other, each.text[one], one)]
-            for number, has, lacks in sorted(missing):
+            here = [*_missing(each.text[one], one, each.text[other], other)]
+            there = [*_missing(each.text[other], other, each.text[one], one)]
+            if here or there:
+                said_here, said_there = ", ".join(here), ", ".join(there)
                 yield problem(
                     library,
                     each.file,
-                    (*each.path, lacks),
+                    (*each.path, other),
                     "numbers",
-                    en=f'"{number}" stands in "{has}" but not in "{lacks}". Write the same numbers in both.',
-                    id=f'"{number}" ada di "{has}" tetapi tidak di "{lacks}". Tulis angka yang sama di keduanya.',
+                    en=f'Only "{one}" says {said_here or "–"} and only "{other}" says {said_there or "–"}. '
+                    "Write the same numbers in both.",
+                    id=f'Hanya "{one}" menyebut {said_here or "–"} dan hanya "{other}" menyebut {said_there or "–"}. '
+                    "Tulis angka yang sama di keduanya.",
                 )
-            if not missing:
+            else:
                 for number, first, second in _units_differ(each.text[one], one, each.text[other], other):
                     yield problem(
                         library,
@@ -82,19 +85,21 @@ def _plain(number: str, locale: str) -> str:
     return number.replace(decimal, ".") if number.count(decimal) == 1 else number
 
 
-def _missing(words: str, locale: str, others: str, other: str) -> Iterator[tuple[str, str, str]]:
+def _missing(words: str, locale: str, others: str, other: str) -> Iterator[str]:
     """The numbers of `words` that `others` say neither in digits nor in words."""
     left = numbers(words, locale) - numbers(others, other)
     for number in left.elements():
         if not (number.isdigit() and _spelled(int(number), others.casefold(), other)):
-            yield number, locale, other
+            yield number
 
 
 def _spelled(number: int, words: str, locale: str) -> bool:
     spelled = [*WORDS[locale][number : number + 1], *(["twice"] if (number, locale) == (2, "en") else [])]
     if any(re.search(rf"\b{word}\b", words) for word in spelled):
         return True
-    return locale == "id" and number == 1 and bool(re.search(r"\bse(?:menit|jam|hari|minggu|bulan|tahun|kali)\b", words))
+    return (
+        locale == "id" and number == 1 and bool(re.search(r"\bse(?:menit|jam|hari|minggu|bulan|tahun|kali)\b", words))
+    )
 
 
 def _units(words: str, locale: str) -> dict[str, set[str]]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
+from sehat.model.kinds import KINDS
 from sehat.model.library import Library
 from sehat.model.references import Path, nodes
 from sehat.model.text import Names, Text
@@ -41,15 +42,28 @@ def parts(library: Library) -> Iterator[Part]:
         yield file, getattr(library, name)
 
 
+def unread(library: Library) -> frozenset[str]:
+    """The YAML files that are there but could not be read; their problems have been told."""
+    read = {entity.file for entity in library.entities()}
+    read |= {file for name, (file, _) in TABLES.items() if getattr(library, name)}
+    files = {f"content/{kind.folder}/{slug}.yaml" for kind in KINDS for slug in library.known[kind.name]}
+    files |= {file for file, _ in TABLES.values()}
+    return frozenset(file for file in files - read if (library.root / file).exists())
+
+
+@lru_cache(maxsize=1)
+def walked(library: Library) -> tuple[tuple[str, Path, Any], ...]:
+    """Every model and every text of the library, with its file and its path."""
+    return tuple((file, path, node) for file, value in parts(library) for path, node in nodes(value))
+
+
 @lru_cache(maxsize=1)
 def said(library: Library) -> tuple[Said, ...]:
     """Every text that readers see; what still has a blank is left to the rule about blanks."""
     return tuple(
         Said(file, path, node)
-        for file, value in parts(library)
-        if file != LEDGER
-        for path, node in nodes(value)
-        if isinstance(node, Text) and not any(BLANK.search(words) for words in node.values())
+        for file, path, node in walked(library)
+        if type(node) is Text and file != LEDGER and not any(BLANK.search(words) for words in node.values())
     )
 
 
@@ -58,13 +72,12 @@ def wordings(library: Library) -> Iterator[tuple[str, Path, str, str]]:
     for each in said(library):
         for locale, words in each.text.items():
             yield each.file, (*each.path, locale), locale, words
-    for file, value in parts(library):
-        for path, node in nodes(value):
-            if isinstance(node, Names):
-                for locale, names in node.items():
-                    for number, name in enumerate(names):
-                        if not BLANK.search(name):
-                            yield file, (*path, locale, number), locale, name
+    for file, path, node in walked(library):
+        if type(node) is Names:
+            for locale, names in node.items():
+                for number, name in enumerate(names):
+                    if not BLANK.search(name):
+                        yield file, (*path, locale, number), locale, name
 
 
 def prose_lines(library: Library) -> Iterator[tuple[str, int, str, str]]:

@@ -34,10 +34,13 @@ def _names(library: Library) -> Mapping[str, Iterable[str]]:
 
 
 def _missing(reference: Reference, names: Mapping[str, Iterable[str]], library: Library) -> tuple[str, str] | None:
-    if reference.kind == "answer":
+    if reference.kind == "asked" and "=" not in reference.slug:
+        return _missing(Reference("finding", reference.slug, ()), names, library)
+    if reference.kind in ("answer", "asked"):
         return _missing_answer(reference.slug, names, library)
     allowed = names[reference.kind]
-    if reference.slug in allowed:
+    if reference.slug in allowed or not allowed:
+        # Without any name the file of all names could not be read, and that has been told.
         return None
     en, id = WORDS.get(reference.kind) or (KIND[reference.kind].en, KIND[reference.kind].id)
     return (

@@ -15,7 +15,8 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
 
     def resolve(reference: str) -> str | None:
         kind, _, entity = reference.partition(":")
-        return "#" if site_map.has(kind, entity or kind) else None
+        exists = site_map.has(kind, entity or kind) or entity in library.known.get(kind, ())
+        return "#" if exists else None
 
     for by_locale in library.prose.values():
         for page in by_locale.values():

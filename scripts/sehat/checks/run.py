@@ -5,10 +5,13 @@ from datetime import date
 
 from sehat.checks import (
     addresses,
+    blanks,
+    comments,
     due,
     exceptions,
     facts,
     forbidden,
+    format,
     glossary,
     lay_names,
     links,
@@ -29,6 +32,9 @@ from sehat.problems import Problem
 from sehat.reading.exceptions import read_exceptions
 
 CHECKS = (
+    blanks,
+    comments,
+    format,
     references,
     facts,
     addresses,

@@ -30,7 +30,11 @@ RULES = (
         "A space stands before a punctuation mark. Delete it.",
         "Ada spasi sebelum tanda baca. Hapus.",
     ),
-    (re.compile(r"\.\.\."), "Three full stops stand here. Use one sign: ….", "Ada tiga titik di sini. Pakai satu tanda: …."),
+    (
+        re.compile(r"\.\.\."),
+        "Three full stops stand here. Use one sign: ….",
+        "Ada tiga titik di sini. Pakai satu tanda: ….",
+    ),
 )
 
 

@@ -7,35 +7,31 @@ from typing import get_type_hints
 
 from pydantic import BaseModel
 
-from sehat.checks.parts import parts, problem
+from sehat.checks.parts import problem, walked
 from sehat.model.library import Library
-from sehat.model.references import nodes
 from sehat.model.statement import MedicalClaims, Statement
 from sehat.problems import Problem
 
 
 def check(library: Library, today: date | None) -> Iterator[Problem]:
     """A warning for each claim without a source."""
-    for file, value in parts(library):
-        for path, node in nodes(value):
-            if not isinstance(node, BaseModel):
-                continue
-            for field in _claims(type(node)):
-                member = getattr(node, field)
-                single = isinstance(member, Statement)
-                for number, statement in enumerate((member,) if single else member):
-                    if not statement.sources and statement.check != "unverified":
-                        yield problem(
-                            library,
-                            file,
-                            (*path, field) if single else (*path, field, number),
-                            "unsourced",
-                            en="This statement makes a medical claim without a source. "
-                            'Add "sources", or write "check: unverified" and word it with care.',
-                            id="Pernyataan ini berisi klaim medis tanpa sumber. "
-                            'Tambahkan "sources", atau tulis "check: unverified" dan pakai kata yang hati-hati.',
-                            level="warning",
-                        )
+    for file, path, node in walked(library):
+        for field in _claims(type(node)) if isinstance(node, BaseModel) else ():
+            member = getattr(node, field)
+            single = isinstance(member, Statement)
+            for number, statement in enumerate((member,) if single else member):
+                if not statement.sources and statement.check != "unverified":
+                    yield problem(
+                        library,
+                        file,
+                        (*path, field) if single else (*path, field, number),
+                        "unsourced",
+                        en="This statement makes a medical claim without a source. "
+                        'Add "sources", or write "check: unverified" and word it with care.',
+                        id="Pernyataan ini berisi klaim medis tanpa sumber. "
+                        'Tambahkan "sources", atau tulis "check: unverified" dan pakai kata yang hati-hati.',
+                        level="warning",
+                    )
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from sehat.checks.parts import parts, problem, said
+from sehat.checks.parts import parts, problem, said, unread
 from sehat.model.entities import Term
 from sehat.model.kinds import KIND
 from sehat.model.library import Library
@@ -24,7 +24,9 @@ HINTS = {
 
 
 def check(library: Library, today: date | None) -> Iterator[Problem]:
-    """A warning for each entity that nothing leads to."""
+    """A warning for each entity that nothing leads to; silent while files cannot be read."""
+    if unread(library):
+        return
     used: set[tuple[str, str]] = set()
     for _, value in parts(library):
         for reference in references(value):
@@ -54,8 +56,9 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
 
 def _terms(library: Library) -> Iterator[Problem]:
     everything = {
-        locale: "\n".join(each.text[locale] for each in said(library) if not each.file.startswith("content/glossary/"))
-        .casefold()
+        locale: "\n".join(
+            each.text[locale] for each in said(library) if not each.file.startswith("content/glossary/")
+        ).casefold()
         for locale in library.languages.published
     }
     for term in library.terms.values():

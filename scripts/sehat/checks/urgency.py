@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from sehat.checks.parts import parts, problem, said
+from sehat.checks.parts import problem, said, walked
 from sehat.model.library import Library
-from sehat.model.references import statements
 from sehat.model.statement import Advice
 from sehat.problems import Problem
 
@@ -38,7 +37,9 @@ POINTS_UP = {
     "en": re.compile(r"\b(?:do the same|the same holds|the same applies|as above|likewise)\b", re.I),
 }
 """Advice that leans on the one above it; pages sort advice by urgency, so nothing may stand above it."""
-WATCHED = re.compile(r"\b(?:dipantau|pantau|dirawat|rawat|membaik|mereda|belum hilang|not gone|watch\w*|cared for|settles?)\b", re.I)
+WATCHED = re.compile(
+    r"\b(?:dipantau|pantau|dirawat|rawat|membaik|mereda|belum hilang|not gone|watch\w*|cared for|settles?)\b", re.I
+)
 """Two weeks of watching at home are a limit of self-care, not a visit."""
 PATTERNS = {
     level: {locale: re.compile(pattern, re.I) for locale, (_, pattern) in by_locale.items()}
@@ -64,15 +65,18 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
                         id=f'"{has}" menyebut "{FORMULAS[level][has][0]}", tetapi "{lacks}" tidak menyebut '
                         f'"{FORMULAS[level][lacks][0]}". Samakan mendesaknya.',
                     )
-    for file, value in parts(library):
-        for path, statement in statements(value):
-            if isinstance(statement, Advice):
-                yield from _level(library, file, (*path, "level"), statement)
+    for file, path, node in walked(library):
+        if isinstance(node, Advice):
+            yield from _level(library, file, (*path, "level"), node)
 
 
 def _points_up(advice: Advice) -> str | None:
     return next(
-        (found[0] for code, words in advice.text.items() if code in POINTS_UP and (found := POINTS_UP[code].search(words))),
+        (
+            found[0]
+            for code, words in advice.text.items()
+            if code in POINTS_UP and (found := POINTS_UP[code].search(words))
+        ),
         None,
     )
 

@@ -16,6 +16,7 @@ from sehat.model.node import (
     LevelRef,
     Line,
     Node,
+    OldAddress,
     RemedyRef,
     SourceRef,
     WholeNumber,
@@ -61,8 +62,8 @@ class Page(Entity):
     address: Text | None = Field(
         default=None, description="Last part of the page's address; made from the title when left out."
     )
-    former_addresses: Names | None = Field(
-        default=None, description="Addresses the page had before; each becomes a redirect."
+    former_addresses: tuple[OldAddress, ...] = Field(
+        default=(), description="Whole addresses the page had before, like id/penyebab/otot-capek/; each is a redirect."
     )
     also_called: Names = Field(description=NAMES)
     summary: Claim = Field(description=SUMMARY)

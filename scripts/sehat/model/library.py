@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sehat.model.entities import Cause, Condition, Examination, Finding, Remedy, Source, Term
 from sehat.model.node import Entity
+from sehat.model.search import Search
 from sehat.model.selfcheck import AnswerRole, Boundary, Offer, Relevance, Screen
 from sehat.model.site import Example, Fact, Group, Rule, SafetyNet, Site, UrgencyLevel
 from sehat.model.text import Languages
@@ -56,6 +57,7 @@ class Library:
     prose: Mapping[str, Mapping[str, Prose]]
     known: Mapping[str, frozenset[str]]
     """Slugs per kind that have a file, also where the file could not be read."""
+    search: Search = Search()
 
     def entities(self) -> Iterator[Entity]:
         """Every entity, kind by kind."""

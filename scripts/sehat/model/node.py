@@ -40,6 +40,12 @@ AnswerRef = Annotated[
     Field(description="A finding (`fever`), or one answer of it (`weakness=slowly-worse`)."),
 ]
 
+AskedRef = Annotated[
+    str,
+    Refers("asked"),
+    Field(description="A finding with all its answers (`age-band`), or one answer of it (`weakness=slowly-worse`)."),
+]
+
 
 def _whole_number(value: Any) -> Any:
     if isinstance(value, str) and re.fullmatch(r"0|[1-9][0-9]{0,8}", value):
@@ -72,6 +78,7 @@ WholeNumber = Annotated[int, BeforeValidator(_whole_number, json_schema_input_ty
 YesNo = Annotated[bool, BeforeValidator(_yes_no, json_schema_input_type=bool)]
 Date = Annotated[datetime.date, BeforeValidator(_date)]
 Line = Annotated[str, Field(min_length=1)]
+OldAddress = Annotated[str, Field(pattern=r"^[a-z]{2,3}(/[a-z0-9-]+)+/$")]
 
 
 class Place(Node):

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from sehat.model.node import AnswerRef, ConditionRef, LevelRef, Node
+from sehat.model.node import AnswerRef, AskedRef, ConditionRef, LevelRef, Node
 from sehat.model.statement import Statements
 from sehat.model.text import Text
 
@@ -19,7 +19,7 @@ class Screen(Node):
         description="first: emergency signs, before everything, in the order of the file; "
         "always: for everybody whom no emergency sign stopped; needed: only as far as it can change the result.",
     )
-    asks: tuple[AnswerRef, ...] = Field(
+    asks: tuple[AskedRef, ...] = Field(
         description="Findings to tick, or answers of a one-of question to tick; "
         "a one-of question without an answer is asked with all its answers.",
         min_length=1,
@@ -55,5 +55,3 @@ class Offer(Node):
 
     levels: tuple[LevelRef, ...] = Field(description="Levels with which it is offered.", min_length=1)
     when: AnswerRef | None = Field(default=None, description="Only with this answer.")
-
-

@@ -107,6 +107,9 @@ class Rule(Node):
     when: When = Field(description="The findings on which it holds.")
     title: Text = Field(description="The signs in a few plain words.")
     why: Claim = Field(description="The reason, for the reader.")
+    names: tuple[CauseRef, ...] = Field(
+        default=(), description="Causes that must not be missed: named among the causes whenever the rule holds."
+    )
     note: Line | None = Field(default=None, description="A remark for editors, in English.")
 
 

@@ -57,6 +57,7 @@ class MedicalClaims:
 Claim = Annotated[Statement, MedicalClaims()]
 Claims = Annotated[Statements, MedicalClaims()]
 
+
 class Advice(Statement):
     """A statement about when to see a doctor, and how soon."""
 

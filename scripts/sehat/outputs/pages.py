@@ -21,6 +21,7 @@ from sehat.outputs.list_pages import a_to_z, list_pages, ordered
 from sehat.outputs.pieces import PageView
 from sehat.outputs.prose_pages import home_page, prose_pages, search_page
 from sehat.outputs.reference_pages import glossary_page, sources_page
+from sehat.outputs.redirects import redirects
 from sehat.outputs.safety_pages import emergency_page, sign_check_page
 from sehat.safe_text.escape import front_matter, html_attribute, html_text
 
@@ -31,6 +32,7 @@ def pages(edition: Edition) -> Iterator[OutputFile]:
     """The rendered pages of one language."""
     for view in views(edition):
         yield OutputFile(markdown_path(view.front["url"]), render(view, edition).encode("utf-8"))
+    yield from redirects(edition)
 
 
 def views(edition: Edition) -> Iterator[PageView]:

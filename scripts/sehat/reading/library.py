@@ -19,6 +19,7 @@ from sehat.model.text import DEFAULT_LANGUAGES, Languages
 from sehat.problems import Problem, in_order
 from sehat.reading.entry import read_entry
 from sehat.reading.prose import read_prose
+from sehat.reading.search import read_search
 
 SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
@@ -81,10 +82,15 @@ def _read(root: Path) -> Reading:
         problems += found
     tables: dict[str, dict[str, Any]] = {}
     for name, (file, model) in TABLES.items():
+        if name in MAY_BE_ABSENT and not (root / file).exists():
+            tables[name] = {}
+            continue
         table_entry = read_entry(root, file, TABLE_ADAPTERS[name], _table(model), languages)
         tables[name] = dict(table_entry[0] or {})
         problems += table_entry[1]
     prose, found = read_prose(root, languages)
+    problems += found
+    search, found = read_search(root, languages)
     problems += found
     if site is None or safety_net is None:
         return Reading(None, in_order(problems))
@@ -112,6 +118,7 @@ def _read(root: Path) -> Reading:
         offers=tables["offers"],
         prose=prose,
         known=known,
+        search=search,
     )
     return Reading(library, in_order(problems))
 

@@ -1,0 +1,22 @@
+"""Everything that a built site needs below `admin/`."""
+
+from collections.abc import Iterator, Mapping
+
+from sehat.admin.config import config_text, title
+from sehat.admin.page import page
+from sehat.admin.vendored import vendored_files
+from sehat.outputs.edition import Edition
+from sehat.outputs.words import N_
+
+NO_SCRIPT = N_("This form needs a browser that runs scripts.")
+
+
+def admin_files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, bytes]]:
+    """Address below the site and content of each file."""
+    published = [edition for code, edition in editions.items() if code in edition.library.languages.published]
+    library = published[0].library
+    no_script = " ".join(edition.word(NO_SCRIPT) for edition in published)
+    yield "admin/index.html", page(title(library), no_script).encode()
+    yield "admin/config.yml", config_text(library, lambda words: words).encode()
+    for name, content in vendored_files():
+        yield f"admin/{name}", content

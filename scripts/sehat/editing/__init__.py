@@ -1,0 +1,1 @@
+"""What helps editors: canonical files, new files, schemas, lists of fields, translations."""

@@ -1,0 +1,44 @@
+"""Pages at former addresses that lead to where a page stands now."""
+
+from collections.abc import Iterator
+
+from sehat.addresses import relative
+from sehat.files import OutputFile
+from sehat.model.entities import Page
+from sehat.outputs.edition import Edition
+from sehat.outputs.words import N_
+from sehat.safe_text.escape import html_text
+
+REDIRECT = """<!doctype html>
+<html lang="{locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={link}">
+<link rel="canonical" href="{link}">
+<title>{title}</title>
+</head>
+<body>
+<main><h1>{title}</h1><p><a href="{link}">{page}</a></p></main>
+</body>
+</html>
+"""
+
+
+def redirects(edition: Edition) -> Iterator[OutputFile]:
+    """One page per former address of this language."""
+    title = html_text(edition.word(N_("This page has moved")))
+    for entity in edition.library.entities():
+        if not isinstance(entity, Page) or not edition.site_map.has(entity.kind_name, entity.slug):
+            continue
+        now = edition.url(entity.kind_name, entity.slug)
+        for old in entity.former_addresses:
+            if old.startswith(f"{edition.locale}/"):
+                page = REDIRECT.format(
+                    locale=edition.locale,
+                    link=relative(old, now),
+                    title=title,
+                    page=html_text(edition.say(entity.title)),
+                )
+                yield OutputFile(f"docs/{old}index.html", page.encode("utf-8"))

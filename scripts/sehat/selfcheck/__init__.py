@@ -1,0 +1,1 @@
+"""The self-check: its model as data, the reference engine, and proofs over both."""

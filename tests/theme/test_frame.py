@@ -1,0 +1,99 @@
+"""The frame around every page: the gateway, the missing page, what a browser may load, which words every page has."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from sehat.outputs.theme_words import THEME_WORDS
+from sehat.publish.frame import POLICY
+from sehat.publish.front_matter import split
+from sehat.publish.template_markdown import html_of
+from tests.projects import ROOT
+
+
+@pytest.fixture(scope="module")
+def trees(built_site: Path) -> dict[str, HTMLParser]:
+    """Every HTML file of the real site, parsed."""
+    return {
+        path.relative_to(built_site).as_posix(): HTMLParser(path.read_text(encoding="utf-8"))
+        for path in built_site.rglob("*.html")
+    }
+
+
+def test_nothing_inside_a_page_may_run(trees: dict[str, HTMLParser]) -> None:
+    """The policy allows files of this site only; an injected script would be dead, so ours must not need to be alive."""
+    for name, tree in trees.items():
+        policy = tree.css_first('meta[http-equiv="Content-Security-Policy"]')
+        scripts = tree.css('script:not([type="application/json"]):not([type="application/ld+json"])')
+
+        assert policy.attributes["content"] == POLICY, name
+        assert [] == [script.html for script in scripts if not script.attributes.get("src") or script.text()], name
+        assert [] == [node.html for node in tree.css("style, [style], [onclick], [onload], [onerror]")], name
+    assert "unsafe" not in POLICY
+
+
+def test_style_and_script_carry_the_mark_of_their_content(built_site: Path, trees: dict[str, HTMLParser]) -> None:
+    """Browsers may keep them for a year; a new version has a new address on every page at once."""
+    for name, tree in trees.items():
+        for selector, attribute in (("link[rel=stylesheet]", "href"), ("head script[src*='site.js']", "src")):
+            address = tree.css_first(selector).attributes[attribute]
+            assert address is not None
+            path, _, mark = address.partition("?v=")
+            file = built_site / "assets" / path.split("assets/")[1]
+            assert mark == hashlib.sha256(file.read_bytes()).hexdigest()[:8], name
+
+
+def test_the_missing_page_counts_every_address_from_the_root(trees: dict[str, HTMLParser]) -> None:
+    """It is shown at any depth, where a relative link would lead nowhere."""
+    links = [*trees["404.html"].css("[href]"), *trees["404.html"].css("[src]")]
+    addresses = [link.attributes.get("href") or link.attributes.get("src") or "" for link in links]
+
+    assert len(addresses) > 6
+    assert [] == [each for each in addresses if not each.startswith(("/", "tel:")) or each.startswith("//")]
+
+
+def test_the_gateway_names_every_language_in_its_own(trees: dict[str, HTMLParser]) -> None:
+    """Who cannot read one language must find the other."""
+    tree = trees["index.html"]
+    choices = {item.attributes["lang"]: item.css_first("a.button") for item in tree.css(".md-gateway__list > li")}
+
+    assert {"id": "id/", "en": "en/"} == {
+        code: (link.attributes["href"] or "").removeprefix("./") for code, link in choices.items()
+    }
+    assert "x-default" in {link.attributes["hreflang"] for link in tree.css("head link[rel=alternate]")}
+
+
+def test_the_sitemap_says_what_the_pages_say(built_site: Path, trees: dict[str, HTMLParser]) -> None:
+    """A search engine drops twins that do not name each other the same way everywhere."""
+    entries = re.findall(r"<url><loc>([^<]*)</loc>(.*?)</url>", (built_site / "sitemap.xml").read_text("utf-8"))
+    listed = {loc: set(re.findall(r'hreflang="([^"]*)" href="([^"]*)"', links)) for loc, links in entries}
+    shown = {}
+    for name, tree in trees.items():
+        if canonical := tree.css_first("link[rel=canonical]"):
+            links = tree.css("head link[rel=alternate][hreflang]")
+            pairs = {(link.attributes["hreflang"] or "", link.attributes["href"] or "") for link in links}
+            shown[canonical.attributes["href"]] = pairs
+            assert name.endswith("index.html")
+
+    assert len(entries) == len(listed)
+    assert shown == listed
+
+
+def test_every_word_of_the_theme_is_known() -> None:
+    """A word that templates use and the renderer does not give would stop the build; one that none uses is dead."""
+    templates = "".join(path.read_text("utf-8") for path in (ROOT / "docs/theme").rglob("*.html"))
+    used = set(re.findall(r"\b(?:w|words)\.([a-z_]+)", templates))
+
+    assert used == {key for key, _ in THEME_WORDS}
+
+
+def test_every_rendered_page_takes_the_short_way_to_html(built_site: Path) -> None:
+    """Whatever templates write beyond it costs ten times the time, page by page, without anybody noticing."""
+    pages = [path for code in ("id", "en") for path in (built_site.parent / "docs" / code).rglob("*.md")]
+    slow = [path for path in pages if html_of(split(path.read_text(encoding="utf-8"))[1]) is None]
+
+    assert pages
+    assert [] == [str(path.relative_to(built_site.parent)) for path in slow]
