@@ -9,6 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from sehat.admin.files import admin_files
 from sehat.publish.merging import merge, publish
 from sehat.render import Loaded, load, write
 from sehat.reports import report
@@ -20,7 +21,9 @@ def main() -> int:
     """Leave a new site in site/, or the old one when something is wrong; 0 without errors, 1 with."""
     parser = argparse.ArgumentParser(prog="./run build", description=__doc__)
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
-    root: Path = parser.parse_args().root.absolute()
+    parser.add_argument("--admin", action="store_true", help="Add the web form for editors, at /admin/.")
+    options = parser.parse_args()
+    root: Path = options.root.absolute()
     started = time.monotonic()
     say("Reading and checking content/ ...")
     loaded = load(root)
@@ -36,6 +39,8 @@ def main() -> int:
             say("The site was not built; site/ is as it was.")
             return 1
         pages = merge([work / code for code in loaded.editions], work / "site")
+        if options.admin:
+            add_form(loaded, work / "site")
         publish(work / "site", root / "site")
     say(f"{pages} pages are in site/ ({time.monotonic() - started:.1f} s).")
     return 0
@@ -60,6 +65,13 @@ def build_language(root: Path, loaded: Loaded, code: str, folder: Path) -> None:
     os.environ |= {"SEHAT_LOCALE": code, "NO_MKDOCS_2_WARNING": "1"}
     sys.argv = ["mkdocs", "build", "--quiet", "--strict", "-f", str(root / "mkdocs.yml"), "-d", str(folder)]
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+
+
+def add_form(loaded: Loaded, site: Path) -> None:
+    """Add the web form for editors to a built site. Nothing that readers open leads to it."""
+    for address, content in admin_files(loaded.editions):
+        (site / address).parent.mkdir(exist_ok=True)
+        (site / address).write_bytes(content)
 
 
 def say(text: str) -> None:

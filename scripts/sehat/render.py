@@ -13,6 +13,7 @@ from sehat.model.library import Library
 from sehat.model.relations import Relations
 from sehat.outputs.edition import Edition
 from sehat.outputs.pages import pages
+from sehat.outputs.selfcheck_page import selfcheck_data
 from sehat.outputs.theme import theme
 from sehat.problems import Problem, in_order
 from sehat.reading.library import read_library
@@ -84,6 +85,8 @@ def write(root: Path, loaded: Loaded, locales: Sequence[str] | None = None) -> R
         return root / output.path
 
     put(theme(loaded.library, loaded.editions))
+    for output in selfcheck_data(loaded.library):
+        put(output)
     for code in locales or tuple(loaded.editions):
         kept = [put(output) for output in pages(loaded.editions[code])]
         count += len(kept)

@@ -31,10 +31,10 @@ def test_good_content_has_no_problems():
 @pytest.mark.parametrize(
     ("file", "old", "new", "line", "rule", "words"),
     [
-        ("causes/tired-muscle.yaml", "  en: Tired muscle\n", "", 2, "missing-language", 'no text in "en"'),
+        ("causes/tired-muscle.yaml", "  en: Tired muscle\n", "", 3, "missing-language", 'no text in "en"'),
         ("causes/tired-muscle.yaml", "  en: Tired muscle\n", "  en:\n", 3, "missing-language", "empty"),
         ("causes/tired-muscle.yaml", "frequency: common", "frequency: comon", 17, "allowed-values", '"common"'),
-        ("causes/tired-muscle.yaml", "group: everyday\n", "", 1, "missing-field", '"group" is missing'),
+        ("causes/tired-muscle.yaml", "group: everyday\n", "", 16, "missing-field", '"group" is missing'),
         ("causes/tired-muscle.yaml", "    weight: 2", "    weight: two", 71, "wrong-type", "whole number"),
         ("causes/tired-muscle.yaml", "    weight: 2", "    weight: 9", 71, "wrong-type", "above 4"),
         ("causes/tired-muscle.yaml", "group: everyday", "group: [everyday]", 16, "wrong-type", "one word"),
@@ -83,7 +83,7 @@ def test_all_problems_come_in_one_run(project):
     found = {(file, line, rule) for file, line, rule, _ in problems(project)}
 
     assert found == {
-        ("causes/tired-muscle.yaml", 2, "missing-language"),
+        ("causes/tired-muscle.yaml", 3, "missing-language"),
         ("causes/tired-muscle.yaml", 16, "allowed-values"),
         ("findings/weakness.yaml", 16, "allowed-values"),
         ("remedies/stretch-calf.yaml", 2, "encoding"),
@@ -116,7 +116,7 @@ def test_a_misspelt_name_is_reported_where_it_stands_with_what_is_missing(projec
 
     found = {(line, rule) for _, line, rule, _ in problems(project)}
 
-    assert found == {(1, "missing-field"), (2, "missing-language"), (3, "unknown-field"), (16, "unknown-field")}
+    assert found == {(3, "missing-language"), (3, "unknown-field"), (16, "missing-field"), (16, "unknown-field")}
 
 
 def test_memory_stays_small_however_many_files_there_are(project):

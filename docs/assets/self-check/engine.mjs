@@ -82,11 +82,11 @@ function isOpen(model, state, atom) {
 
 /** Whether the findings of a rule are there. */
 function ruleHolds(model, state, rule) {
+  for (const atom of rule.all) if (!holds(state, atom)) return false;
   const there = (atom) => holds(state, atom);
   return (
-    rule.all.every(there) &&
     (!rule.any.length || rule.any.some(there)) &&
-    rule.of.filter(there).length >= rule.least &&
+    (!rule.least || rule.of.filter(there).length >= rule.least) &&
     !rule.none.some(there)
   );
 }
@@ -246,14 +246,17 @@ function worthOf(model, state) {
   const raise = (weights, name, value) => {
     weights[name] = Math.max(weights[name] ?? 0, value);
   };
+  const complaints = complaintsOf(model, state);
   for (const cause of model.causes) {
-    if (!fitsComplaint(model, state, cause)) continue;
-    const supported = scoreOf(model, state, cause) > 0;
-    for (const [atom, weight] of [...cause.for, ...cause.against]) {
-      const name = findingOf(atom);
-      if (has(state.answers, name) || weight <= 1) continue;
-      raise(worth, name, weight - 1);
-      if (supported) raise(pull, name, weight - 1);
+    if (!canBring(cause, complaints)) continue;
+    const supported = total(evidenceOf(state, cause.for)) > total(evidenceOf(state, cause.against));
+    for (const evidence of [cause.for, cause.against]) {
+      for (const [atom, weight] of evidence) {
+        const name = findingOf(atom);
+        if (has(state.answers, name) || weight <= 1) continue;
+        raise(worth, name, weight - 1);
+        if (supported) raise(pull, name, weight - 1);
+      }
     }
     if (!supported) continue;
     for (const atom of cause.remedies.flatMap((remedy) => model.remedies[remedy].avoid)) {
@@ -329,31 +332,43 @@ function unsure(model, state, level) {
   return unique(found);
 }
 
-/** Whether a cause can bring the complaint; every cause can while the complaint is not known. */
-function fitsComplaint(model, state, cause) {
-  const named = Object.keys(model.complaints).filter((name) => holds(state, model.complaints[name]));
-  return !named.length || cause.explains.some((name) => named.includes(name));
+/** The complaints that were named. */
+function complaintsOf(model, state) {
+  return Object.keys(model.complaints).filter((name) => holds(state, model.complaints[name]));
 }
 
-/** Evidence for a cause minus evidence against it. */
-function scoreOf(model, state, cause) {
-  const sum = (evidence) =>
-    evidence.reduce((total, [atom, weight]) => total + (holds(state, atom) ? weight : 0), 0);
-  return sum(cause.for) - sum(cause.against);
+/** Whether a cause can bring one of the complaints; every cause can while none is known. */
+function canBring(cause, complaints) {
+  return !complaints.length || cause.explains.some((name) => complaints.includes(name));
+}
+
+/** The part of the evidence that is there. */
+function evidenceOf(state, evidence) {
+  const found = [];
+  for (const each of evidence) if (state.held.has(each[0])) found.push(each);
+  return found;
+}
+
+/** The weight of evidence. */
+function total(evidence) {
+  let sum = 0;
+  for (const each of evidence) sum += each[1];
+  return sum;
 }
 
 /** At most five causes with support, what speaks for and against each, and urgent ones for which no place was left. */
 function rankedCauses(model, state, held) {
   const named = held.flatMap((rule) => rule.names);
+  const complaints = complaintsOf(model, state);
   const found = [];
   for (const [number, cause] of model.causes.entries()) {
-    const there = ([atom]) => holds(state, atom);
-    const speaksFor = cause.for.filter(there);
-    const against = cause.against.filter(there);
+    const speaksFor = evidenceOf(state, cause.for);
+    if (!speaksFor.length && !named.includes(cause.id)) continue;
+    const against = evidenceOf(state, cause.against);
     const strongest = Math.max(0, ...speaksFor.map(([, weight]) => weight));
     const must = named.includes(cause.id) || (cause.urgent && strongest >= TYPICAL);
-    const score = scoreOf(model, state, cause);
-    if (!must && (score <= 0 || !fitsComplaint(model, state, cause))) continue;
+    const score = total(speaksFor) - total(against);
+    if (!must && (score <= 0 || !canBring(cause, complaints))) continue;
     if (!must && cause.rare && strongest < OWN_SIGN) continue;
     found.push({ must, score, number, cause, why: { for: speaksFor, against, must } });
   }

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
 import yaml
+from pydantic import BaseModel
 
 from sehat.admin.fields import Choice, Field, Form, entry, label, model_fields
 from sehat.model.kinds import KINDS, Kind
 from sehat.model.library import Library
 from sehat.model.site import SafetyNet, Site
+from sehat.outputs.words import N_
 from sehat.reading.library import TABLES
 from sehat.reading.prose import Front
 
@@ -19,9 +20,9 @@ NO_REPOSITORY = "local/only"
 HOST = "https://github.com/"
 
 
-def config(library: Library, describe: Callable[[str], str]) -> dict[str, Any]:
-    """The whole configuration. `describe` makes of a field's description what editors read."""
-    form = Form(library.languages, _choices(library), describe)
+def config(library: Library, say: Callable[[str], str]) -> dict[str, Any]:
+    """The whole configuration. `say` makes of an interface word, or of a field's description, what editors read."""
+    form = Form(library.languages, _choices(library), say)
     return {
         "backend": _backend(library.site.repository),
         "publish_mode": "editorial_workflow",
@@ -43,7 +44,7 @@ def config(library: Library, describe: Callable[[str], str]) -> dict[str, Any]:
             _pages(form),
             {
                 "name": "files",
-                "label": "Situs · Site",
+                "label": form.say(N_("Whole site")),
                 "icon": "settings",
                 "publish": False,
                 "files": list(_files(form, library)),
@@ -52,9 +53,9 @@ def config(library: Library, describe: Callable[[str], str]) -> dict[str, Any]:
     }
 
 
-def config_text(library: Library, describe: Callable[[str], str]) -> str:
+def config_text(library: Library, say: Callable[[str], str]) -> str:
     """The configuration as YAML."""
-    return yaml.dump(config(library, describe), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return yaml.dump(config(library, say), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
 
 
 def title(library: Library) -> str:
@@ -93,9 +94,9 @@ def _folder(form: Form, kind: Kind) -> dict[str, Any]:
     slug = "{{title}}" if kind.name == "source" else "{{title.en}}"
     return {
         "name": kind.folder,
-        "label": f"{kind.id.capitalize()} · {kind.folder.capitalize()}",
+        "label": form.say(LISTS[kind.name][0]),
         "label_singular": f"{kind.id} · {kind.en}",
-        "icon": ICONS[kind.name],
+        "icon": LISTS[kind.name][1],
         "folder": f"content/{kind.folder}",
         "extension": "yaml",
         "format": "yaml",
@@ -108,15 +109,16 @@ def _folder(form: Form, kind: Kind) -> dict[str, Any]:
     }
 
 
-ICONS = {
-    "condition": "healing",
-    "cause": "help",
-    "remedy": "pill",
-    "examination": "stethoscope",
-    "finding": "visibility",
-    "source": "menu_book",
-    "term": "dictionary",
+LISTS = {
+    "condition": (N_("Complaints"), "healing"),
+    "cause": (N_("Causes"), "help"),
+    "remedy": (N_("What helps"), "pill"),
+    "examination": (N_("Examinations"), "stethoscope"),
+    "finding": (N_("Symptoms and circumstances"), "visibility"),
+    "source": (N_("Sources"), "menu_book"),
+    "term": (N_("Glossary"), "dictionary"),
 }
+"""Name and symbol of the list of each kind."""
 
 
 def _pages(form: Form) -> dict[str, Any]:
@@ -124,8 +126,8 @@ def _pages(form: Form) -> dict[str, Any]:
     fields = [{**field, "i18n": True} for field in model_fields(form, Front)]
     return {
         "name": "pages",
-        "label": "Halaman · Pages",
-        "label_singular": "halaman · page",
+        "label": form.say(N_("Pages")),
+        "label_singular": form.say(N_("Page")),
         "icon": "article",
         "folder": "content/pages",
         "extension": "md",
@@ -134,30 +136,41 @@ def _pages(form: Form) -> dict[str, Any]:
         "slug": {"editable": ["create"]},
         "sortable_fields": [],
         "publish": False,
-        "fields": [*fields, {"name": "body", "label": "Isi · Text", "widget": "text", "i18n": True}],
+        "fields": [
+            *fields,
+            {"name": "body", "label": form.say(N_("Text of the page")), "widget": "text", "i18n": True},
+        ],
     }
 
 
 def _files(form: Form, library: Library) -> Iterator[dict[str, Any]]:
     keys = {"sections": tuple(library.site.sections)}
-    yield _file("site", "Situs · Site", "content/site.yaml", model_fields(form, Site, keys=keys))
-    yield _file("safety-net", "Keselamatan · Safety", "content/safety-net.yaml", model_fields(form, SafetyNet))
+    yield _file(
+        "site", form.say(N_("Name, numbers and sections")), "content/site.yaml", model_fields(form, Site, keys=keys)
+    )
+    yield _file("safety-net", form.say(N_("Safety advice")), "content/safety-net.yaml", model_fields(form, SafetyNet))
     for name, (file, model) in TABLES.items():
-        yield _file(name, TABLE_WORDS.get(name, label(name)), file, [*_table(form, model, getattr(library, name))])
+        said = form.say(TABLES_SAID.get(name, label(name)))
+        yield _file(name, said, file, list(_table(form, model, getattr(library, name))))
 
 
-TABLE_WORDS = {
-    "levels": "Cek mandiri: tingkat · Self-check: levels",
-    "groups": "Cek mandiri: bagian · Self-check: groups",
-    "rules": "Cek mandiri: aturan · Self-check: rules",
-    "examples": "Cek mandiri: contoh · Self-check: examples",
-    "facts": "Buku fakta · Facts",
+TABLES_SAID = {
+    "levels": N_("Self-check: levels"),
+    "groups": N_("Self-check: parts"),
+    "rules": N_("Self-check: rules"),
+    "examples": N_("Self-check: example people"),
+    "screens": N_("Self-check: screens"),
+    "relevance": N_("Self-check: when to ask"),
+    "answers": N_("Self-check: answers"),
+    "boundaries": N_("Self-check: limits"),
+    "offers": N_("Self-check: what is always offered"),
+    "facts": N_("Ledger of facts"),
 }
 
 
 def _table(form: Form, model: type[BaseModel], entries: Mapping[str, Any]) -> Iterator[Field]:
     """One closed field per entry; a new entry is typed into the file, where its name is chosen with care."""
-    plain = Form(form.languages, {**form.choices, "answer": ()}, form.describe)
+    plain = Form(form.languages, {**form.choices, "answer": ()}, form.say)
     for name, value in entries.items():
         words = getattr(value, "title", None) or getattr(value, "says", None)
         yield entry(plain, name, model, words[form.languages.published[0]] if words else "")

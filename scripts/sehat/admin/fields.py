@@ -14,12 +14,14 @@ from sehat.model.kinds import KIND
 from sehat.model.node import Refers
 from sehat.model.statement import Statement
 from sehat.model.text import Languages, Names, Text
+from sehat.outputs.words import N_
 
 Field = dict[str, Any]
 Choice = tuple[str, str]
 """A value and the words under which it is offered."""
 
-ONE_LINE = ["^.*$", "Satu baris saja. One line only."]
+ONE_LINE = N_("One line only.")
+WRONG_FORM = N_("This does not have the right form.")
 LONG = 160
 """Lists of choices longer than this are typed, not chosen: the form would carry them at every statement."""
 
@@ -31,8 +33,13 @@ class Form:
     languages: Languages
     choices: Mapping[str, Sequence[Choice]]
     """Per kind of reference that has no folder of its own (answer, level, group): what it can name."""
-    describe: Callable[[str], str]
-    """A field's description as the editor reads it."""
+    say: Callable[[str], str]
+    """An interface word or a field's description as editors read it."""
+
+    def line(self, pattern: str | None = None) -> Field:
+        """A line of text, which may have to fit a pattern."""
+        shape = [pattern, self.say(WRONG_FORM)] if pattern else ["^.*$", self.say(ONE_LINE)]
+        return {"widget": "string", "use_emoji_autocomplete": False, "pattern": shape}
 
 
 def model_fields(form: Form, model: type[BaseModel], *, keys: Mapping[str, Sequence[str]] | None = None) -> list[Field]:
@@ -44,7 +51,7 @@ def _model_fields(form: Form, model: type[BaseModel], keys: Mapping[str, Sequenc
     hints = get_type_hints(model, include_extras=True)
     for name, info in model.model_fields.items():
         if name == "text" and issubclass(model, Statement):
-            yield from _languages(form, _sentence)
+            yield from _languages(form, {**form.line(), "widget": "text"})
         else:
             yield _field(form, name, hints[name], info, keys.get(name, ()))
 
@@ -53,7 +60,7 @@ def _field(form: Form, name: str, annotation: Any, info: FieldInfo, keys: Sequen
     required = info.is_required()
     head: Field = {"name": name, "label": label(name)}
     if info.description:
-        head["hint"] = form.describe(info.description)
+        head["hint"] = form.say(info.description)
     widget = _widget(form, annotation, info, keys)
     if not required:
         widget = {**widget, "required": False}
@@ -80,15 +87,15 @@ def _widget(form: Form, annotation: Any, info: FieldInfo, keys: Sequence[str] = 
     if origin is Literal:
         return {"widget": "select", "options": list(arguments)}
     if plain is Text:
-        return {"widget": "object", "fields": list(_languages(form, _words))}
+        return {"widget": "object", "fields": list(_languages(form, form.line()))}
     if plain is Names:
-        return {"widget": "object", "fields": list(_languages(form, _names))}
+        return {"widget": "object", "fields": list(_languages(form, {"widget": "list", "min": 1}))}
     if isinstance(plain, type) and issubclass(plain, BaseModel):
         return {"widget": "object", "fields": model_fields(form, plain)}
-    return _simple(plain, info)
+    return _simple(form, plain, info)
 
 
-def _simple(plain: Any, info: FieldInfo) -> Field:
+def _simple(form: Form, plain: Any, info: FieldInfo) -> Field:
     if plain is bool:
         return {"widget": "boolean"}
     if plain is int:
@@ -97,9 +104,7 @@ def _simple(plain: Any, info: FieldInfo) -> Field:
         return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
     if plain is not str:
         raise TypeError(f"The form has no field for {plain!r}.")
-    pattern = next((each.pattern for each in info.metadata if getattr(each, "pattern", None)), None)
-    shape = [pattern, "Bentuknya belum benar. This does not have the right form."] if pattern else ONE_LINE
-    return {"widget": "string", "use_emoji_autocomplete": False, "pattern": shape}
+    return form.line(next((each.pattern for each in info.metadata if getattr(each, "pattern", None)), None))
 
 
 def _list(form: Form, item: Any, info: FieldInfo, least: int) -> Field:
@@ -146,26 +151,15 @@ def _reference(form: Form, kind: str) -> Field:
         }
     choices = form.choices.get(kind, ())
     if not 0 < len(choices) <= LONG:
-        return {"widget": "string", "use_emoji_autocomplete": False, "pattern": ONE_LINE}
+        return form.line()
     return {"widget": "select", "options": [{"label": words, "value": value} for value, words in choices]}
 
 
-def _languages(form: Form, field: Callable[[str], Field]) -> Iterator[Field]:
+def _languages(form: Form, field: Field) -> Iterator[Field]:
+    """The same field for every language; drafts may leave it empty."""
     for code in form.languages.all:
         draft = {} if code in form.languages.published else {"required": False}
-        yield {"name": code, "label": own_name(code), **field(code), **draft}
-
-
-def _sentence(code: str) -> Field:
-    return {"widget": "text", "use_emoji_autocomplete": False, "pattern": ONE_LINE}
-
-
-def _words(code: str) -> Field:
-    return {"widget": "string", "use_emoji_autocomplete": False, "pattern": ONE_LINE}
-
-
-def _names(code: str) -> Field:
-    return {"widget": "list", "min": 1}
+        yield {"name": code, "label": own_name(code), **field, **draft}
 
 
 def _summary(form: Form, model: type[BaseModel]) -> str:

@@ -15,8 +15,11 @@ def admin_files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, bytes]]:
     """Address below the site and content of each file."""
     published = [edition for code, edition in editions.items() if code in edition.library.languages.published]
     library = published[0].library
-    no_script = " ".join(edition.word(NO_SCRIPT) for edition in published)
-    yield "admin/index.html", page(title(library), no_script).encode()
-    yield "admin/config.yml", config_text(library, lambda words: words).encode()
+
+    def say(message: str) -> str:
+        return " · ".join(dict.fromkeys(edition.word(message) for edition in published))
+
+    yield "admin/index.html", page(title(library), say(NO_SCRIPT)).encode()
+    yield "admin/config.yml", config_text(library, say).encode()
     for name, content in vendored_files():
         yield f"admin/{name}", content

@@ -19,10 +19,13 @@ from sehat.checks import (
     numbers,
     paragraph_length,
     references,
+    repeated,
     review,
     rich_text,
     sentence_length,
+    stale,
     typography,
+    unfinished,
     unsourced,
     unused,
     urgency,
@@ -53,6 +56,9 @@ CHECKS = (
     unsourced,
     unused,
     glossary,
+    repeated,
+    unfinished,
+    stale,
 )
 """Each module is a rule and names it; the order does not matter."""
 

@@ -69,9 +69,8 @@ class LabelledQuery(Node):
 
 @dataclass(frozen=True)
 class Search:
-    """All of `content/search/`."""
+    """What the index is made from; the labelled queries are read apart, when they are needed."""
 
     words: Mapping[str, SearchWords] = field(default_factory=dict)
     flags: Mapping[str, SearchFlag] = field(default_factory=dict)
     translations: tuple[Text, ...] = ()
-    queries: Mapping[str, tuple[LabelledQuery, ...]] = field(default_factory=dict)

@@ -23,6 +23,7 @@ from sehat.outputs.prose_pages import home_page, prose_pages, search_page
 from sehat.outputs.reference_pages import glossary_page, sources_page
 from sehat.outputs.redirects import redirects
 from sehat.outputs.safety_pages import emergency_page, sign_check_page
+from sehat.outputs.selfcheck_page import is_on, selfcheck_page
 from sehat.safe_text.escape import front_matter, html_attribute, html_text
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -40,7 +41,7 @@ def views(edition: Edition) -> Iterator[PageView]:
     library = edition.library
     yield home_page(edition)
     yield emergency_page(edition)
-    yield sign_check_page(edition)
+    yield selfcheck_page(edition) if is_on(library) else sign_check_page(edition)
     yield search_page(edition)
     yield from list_pages(edition)
     yield a_to_z(edition)

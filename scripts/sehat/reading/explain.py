@@ -49,11 +49,17 @@ def _explain_one(
 
     if kind == "missing":
         field = str(path[-1])
-        yield problem(
+        line, en, id = _gap(marks, here, field, _fields_at(model, path[:-1]))
+        yield Problem(
+            marks.file,
+            line,
+            1,
+            "error",
             "missing-field",
-            f'{_start(name, "en")}"{field}" is missing. Add it.',
-            f'{_start(name, "id")}"{field}" belum ada. Tambahkan.',
-            key=bool(here),
+            {
+                "en": f'{_start(name, "en")}"{field}" is missing. Add it {en}.',
+                "id": f'{_start(name, "id")}"{field}" belum ada. Tambahkan {id}.',
+            },
         )
     elif kind == "extra_forbidden":
         field = str(path[-1])
@@ -137,8 +143,8 @@ WORDS = {
 PARTS = {
     "missing-locale": (
         "missing-language",
-        '{name} has no text in "{code}". Add the line "{code}: …".',
-        '{name} belum punya teks bahasa "{code}". Tambahkan baris "{code}: …".',
+        '{name} has no text in "{code}". Add the line "{code}: …" {place}.',
+        '{name} belum punya teks bahasa "{code}". Tambahkan baris "{code}: …" {place}.',
     ),
     "empty": (
         "missing-language",
@@ -181,6 +187,12 @@ def _explain_words(
             part = "empty-words"
         at = (*here, code) if (*here, code) in marks.values else here
         mark = marks.of_key(at) if at != here else marks.of(here)
+        if part == "missing-locale":
+            line, en, id = _gap(marks, here, code, [*languages.all, *beside])
+            rule, en_words, id_words = PARTS[part]
+            en, id = en_words.format(name=name, code=code, place=en), id_words.format(name=name, code=code, place=id)
+            yield Problem(marks.file, line, 1, "error", rule, {"id": id, "en": en})
+            continue
         if part == "unknown-locale":
             allowed = (*languages.all, *beside)
             en = f'There is no field or language called "{code}" here.{nearest(code, allowed, "en")}'
@@ -198,6 +210,23 @@ def _explain_words(
             rule, en, id = PARTS[part]
             en, id = en.format(name=name, code=code), id.format(name=name, code=code)
         yield Problem(marks.file, mark.line, mark.column, "error", rule, {"id": id, "en": en})
+
+
+def _gap(marks: Marks, here: Path, field: str, order: list[str]) -> tuple[int, str, str]:
+    """The line at which a missing field belongs, and how to say so in English and Indonesian."""
+    before = order[: order.index(field)] if field in order else []
+    inside = [
+        mark.line
+        for places in (marks.keys, marks.values)
+        for path, mark in places.items()
+        if len(path) > len(here) and path[: len(here)] == here and str(path[len(here)]).partition("\0")[0] in before
+    ]
+    last = max(inside, default=marks.of(here).line - 1)
+    following = min((mark.line for mark in marks.keys.values() if mark.line > last), default=0)
+    following = min([following, *(m.line for m in marks.values.values() if m.line > last)]) if following else 0
+    if following:
+        return following, "above this line", "di atas baris ini"
+    return last, "below this line", "di bawah baris ini"
 
 
 def _shared(one: Path, other: Path) -> int:

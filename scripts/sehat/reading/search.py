@@ -42,11 +42,21 @@ def read_search(root: Path, languages: Languages) -> tuple[Search, list[Problem]
         return value
 
     words = {code: read(words_file(code), WORDS, SearchWords) for code in languages.all}
-    queries = {code: read(queries_file(code), QUERIES, tuple[LabelledQuery, ...]) for code in languages.all}
     search = Search(
         words={code: found or SearchWords() for code, found in words.items()},
         flags=read(FLAGS_FILE, FLAGS, dict[str, SearchFlag]) or {},
         translations=read(TRANSLATIONS_FILE, TRANSLATIONS, tuple[Text, ...]) or (),
-        queries={code: found or () for code, found in queries.items()},
     )
     return search, problems
+
+
+def read_queries(root: Path, languages: Languages) -> tuple[dict[str, tuple[LabelledQuery, ...]], list[Problem]]:
+    """The labelled queries of each language, and what is wrong with them."""
+    queries: dict[str, tuple[LabelledQuery, ...]] = {}
+    problems: list[Problem] = []
+    for code in languages.all:
+        if (root / queries_file(code)).exists():
+            found, wrong = read_entry(root, queries_file(code), QUERIES, tuple[LabelledQuery, ...], languages)
+            problems += wrong
+            queries[code] = found or ()
+    return queries, problems

@@ -92,7 +92,7 @@ def rule_holds(model: Model, state: State, rule: Mapping[str, Any]) -> bool:
     return (
         all(holds(state, atom) for atom in rule["all"])
         and (not rule["any"] or any(holds(state, atom) for atom in rule["any"]))
-        and sum(holds(state, atom) for atom in rule["of"]) >= rule["least"]
+        and (not rule["least"] or sum(holds(state, atom) for atom in rule["of"]) >= rule["least"])
         and not any(holds(state, atom) for atom in rule["none"])
     )
 
@@ -260,10 +260,11 @@ def worth_of(model: Model, state: State) -> tuple[dict[str, int], dict[str, int]
     """
     worth: dict[str, int] = {}
     pull: dict[str, int] = {}
+    complaints = complaints_of(model, state)
     for cause in model["causes"]:
-        if not fits_complaint(model, state, cause):
+        if not fits(cause, complaints):
             continue
-        supported = score_of(model, state, cause) > 0
+        supported = total(evidence_of(state, cause["for"])) > total(evidence_of(state, cause["against"]))
         for atom, weight in (*cause["for"], *cause["against"]):
             name = finding_of(atom)
             if name not in state.answers and weight > 1:
@@ -351,17 +352,24 @@ def unsure(model: Model, state: State, level: int) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def fits_complaint(model: Model, state: State, cause: Mapping[str, Any]) -> bool:
-    """Whether a cause can bring the complaint; every cause can while the complaint is not known."""
-    named = [name for name, atom in model["complaints"].items() if holds(state, atom)]
-    return not named or any(name in named for name in cause["explains"])
+def complaints_of(model: Model, state: State) -> list[str]:
+    """The complaints that were named."""
+    return [name for name, atom in model["complaints"].items() if holds(state, atom)]
 
 
-def score_of(model: Model, state: State, cause: Mapping[str, Any]) -> int:
-    """Evidence for a cause minus evidence against it."""
-    speaks_for = sum(weight for atom, weight in cause["for"] if holds(state, atom))
-    speaks_against = sum(weight for atom, weight in cause["against"] if holds(state, atom))
-    return speaks_for - speaks_against
+def fits(cause: Mapping[str, Any], complaints: list[str]) -> bool:
+    """Whether a cause can bring one of the complaints; every cause can while none is known."""
+    return not complaints or any(name in complaints for name in cause["explains"])
+
+
+def evidence_of(state: State, evidence: list[list[Any]]) -> list[list[Any]]:
+    """The part of the evidence that is there."""
+    return [each for each in evidence if each[0] in state.held]
+
+
+def total(evidence: list[list[Any]]) -> int:
+    """The weight of evidence."""
+    return sum(weight for _, weight in evidence)
 
 
 def ranked_causes(
@@ -369,15 +377,18 @@ def ranked_causes(
 ) -> tuple[list[str], dict[str, Any], list[str]]:
     """At most five causes with support, what speaks for and against each, and urgent ones for which no place was left."""
     named = {slug for rule in held for slug in rule["names"]}
+    complaints = complaints_of(model, state)
     found: list[tuple[bool, int, int, Mapping[str, Any], dict[str, Any]]] = []
     for number, cause in enumerate(model["causes"]):
-        speaks_for = [[atom, weight] for atom, weight in cause["for"] if holds(state, atom)]
-        speaks_against = [[atom, weight] for atom, weight in cause["against"] if holds(state, atom)]
+        speaks_for = evidence_of(state, cause["for"])
+        if not speaks_for and cause["id"] not in named:
+            continue
+        speaks_against = evidence_of(state, cause["against"])
         strongest = max((weight for _, weight in speaks_for), default=0)
         must = cause["id"] in named or (cause["urgent"] and strongest >= TYPICAL)
-        score = score_of(model, state, cause)
+        score = total(speaks_for) - total(speaks_against)
         if not must:
-            if score <= 0 or not fits_complaint(model, state, cause):
+            if score <= 0 or not fits(cause, complaints):
                 continue
             if cause["rare"] and strongest < OWN_SIGN:
                 continue

@@ -1,0 +1,47 @@
+"""A larger library than the real one: its causes, again and again under other names."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+
+MADE = (".venv", ".git", ".cache", "site", "__pycache__", "tests")
+"""What a copy of the project does not need."""
+
+_TITLE = re.compile(r"^title:\n  id: (.*)\n  en: (.*)\n(?:address:\n(?:  .*\n)+)?", re.MULTILINE)
+
+
+def synthetic_project(root: Path, folder: Path, pages: int) -> Path:
+    """A copy of the project at `root` in `folder`, grown to about `pages` pages in two languages."""
+    shutil.copytree(root, folder, ignore=_made(root))
+    causes = folder / "content/causes"
+    originals = sorted(causes.glob("*.yaml"))
+    missing = max(0, pages - real_pages(folder)) // 2
+    for number, original in enumerate(islice(cycle(originals), missing)):
+        text = original.read_text(encoding="utf-8")
+        (causes / f"{original.stem}-{number}.yaml").write_text(_renamed(text, number), encoding="utf-8")
+    return folder
+
+
+def real_pages(root: Path) -> int:
+    """About how many pages the content makes: one per entity and language."""
+    kinds = ("causes", "conditions", "remedies", "examinations", "findings")
+    return 2 * sum(1 for kind in kinds for _ in (root / "content" / kind).glob("*.yaml"))
+
+
+def _renamed(text: str, number: int) -> str:
+    """The same cause with a title of its own, hence addresses of its own."""
+
+    def title(found: re.Match[str]) -> str:
+        return f"title:\n  id: {found[1]} {number}\n  en: {found[2]} {number}\n"
+
+    return _TITLE.sub(title, text, count=1)
+
+
+def _made(root: Path):  # type: ignore[no-untyped-def]
+    def ignored(folder: str, names: list[str]) -> Iterator[str]:
+        rendered = {root / "docs/id", root / "docs/en", root / "docs/assets/data"}
+        return (name for name in names if name in MADE or Path(folder) / name in rendered)
+
+    return ignored

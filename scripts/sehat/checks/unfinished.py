@@ -1,0 +1,30 @@
+"""A statement ends as a sentence does, so that nothing was cut off."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from sehat.checks.parts import BLANK, problem, walked
+from sehat.model.library import Library
+from sehat.model.statement import Statement
+from sehat.problems import Problem
+
+ENDED = re.compile(r"[.?!…:;][”’)]*$")
+
+
+def check(library: Library, today: date | None) -> Iterator[Problem]:
+    """A problem for each statement and note without a mark at its end."""
+    for file, path, node in walked(library):
+        if not isinstance(node, Statement) or file == "content/facts.yaml":
+            continue
+        for text, at in ((node.text, path), (node.note, (*path, "note"))):
+            for locale, words in text.items() if text else ():
+                if not ENDED.search(words) and not BLANK.search(words):
+                    yield problem(
+                        library,
+                        file,
+                        (*at, locale),
+                        "unfinished",
+                        en=f'"… {words[-30:]}" ends without a full stop. Add it, or what was cut off.',
+                        id=f'"… {words[-30:]}" berakhir tanpa titik. Tambahkan titik, atau kata yang terpotong.',
+                    )

@@ -1,0 +1,111 @@
+"""A text as the terms that are compared: chat spellings written out, roots, synonyms as one, empty words marked."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import snowballstemmer
+
+from sehat.model.search import SearchWords
+from sehat.search import indonesian
+from sehat.search.tokens import tokens
+
+LONGEST_PHRASE = 4
+
+Stem = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A term of a text, the words it stands for, and whether it says nothing in a search."""
+
+    term: str
+    words: tuple[str, ...]
+    ignored: bool
+
+
+def stemmer(locale: str) -> Stem:
+    """How words of a language are brought to their roots; a language without a stemmer keeps them whole."""
+    if locale == "id":
+        return indonesian.root
+    if locale == "en":
+        english = snowballstemmer.stemmer("english")
+        cache: dict[str, str] = {}
+
+        def stem(word: str) -> str:
+            found = cache.get(word)
+            if found is None:
+                found = cache[word] = english.stemWord(word)
+            return found
+
+        return stem
+    return lambda word: word
+
+
+@dataclass(frozen=True)
+class Analyser:
+    """One language's way from text to terms. Its twin is `analyse` in `engine.mjs`."""
+
+    locale: str
+    words: SearchWords
+
+    @cached_property
+    def _stem(self) -> Stem:
+        return stemmer(self.locale)
+
+    @cached_property
+    def ignored(self) -> frozenset[str]:
+        """Words that say nothing in a search."""
+        return frozenset(token for word in self.words.ignored for token in tokens(word))
+
+    @cached_property
+    def chat(self) -> Mapping[str, tuple[str, ...]]:
+        """Chat spellings with the words they stand for."""
+        return {spelled: tuple(tokens(meant)) for spelled, meant in self.words.chat.items()}
+
+    @cached_property
+    def phrases(self) -> Mapping[str, str]:
+        """The roots of each synonym, joined by spaces, with the term that stands for it."""
+        found: dict[str, str] = {}
+        for word, others in self.words.synonyms.items():
+            term = " ".join(self.stem(token) for token in tokens(word))
+            for other in others:
+                key = " ".join(self.stem(token) for token in tokens(other))
+                if key and key != term:
+                    found.setdefault(key, term)
+        return found
+
+    def stem(self, word: str) -> str:
+        """The root of one word; the editors' list comes first."""
+        return self.words.stems.get(word) or self._stem(word)
+
+    def items(self, text: str, *, chat: bool = True) -> list[Item]:
+        """The terms of a text in order; `chat` writes out chat spellings."""
+        spelled = tokens(text)
+        if chat:
+            spelled = [token for word in spelled for token in self.chat.get(word, (word,))]
+        roots = [self.stem(word) for word in spelled]
+        found: list[Item] = []
+        here = 0
+        while here < len(roots):
+            for length in range(min(LONGEST_PHRASE, len(roots) - here), 0, -1):
+                term = self.phrases.get(" ".join(roots[here : here + length]))
+                if term:
+                    found.append(Item(term, tuple(spelled[here : here + length]), False))
+                    break
+            else:
+                length = 1
+                word = spelled[here]
+                found.append(Item(roots[here], (word,), word in self.ignored))
+            here += length
+        return found
+
+    def terms(self, text: str, *, chat: bool = False) -> list[str]:
+        """The terms of a text that are searched."""
+        return said(self.items(text, chat=chat))
+
+
+def said(items: Iterable[Item]) -> list[str]:
+    """The terms that say something; all of them when none does."""
+    every = list(items)
+    return [item.term for item in every if not item.ignored] or [item.term for item in every]
