@@ -28,7 +28,7 @@ from sehat.publish.merging import write_part
 from sehat.publish.preview import Preview
 from sehat.publish.template_markdown import html_of
 from sehat.publish.watching import marks, watched
-from sehat.publish.whole_site import whole_site_files
+from sehat.publish.whole_site import finish
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -90,7 +90,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme.static_templates = set()
         return config
     config.extra["sehat"] = data | {"site_url": f"{(config.site_url or '').rstrip('/')}/"}
-    config.theme.static_templates = {"index.html", "404.html"} if _carries_shared_files(data) else set()
+    config.theme.static_templates = {"index.html", "404.html", "offline.html"} if _carries_shared_files(data) else set()
     return config
 
 
@@ -98,14 +98,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Keep what is published: our own files, and in a build of one language only that language's pages."""
     locale = os.environ.get(LOCALE)
     shared = _carries_shared_files(config.extra.get("sehat", {}))
+    languages = config.extra.get("sehat", {}).get("locales", {})
     kept = Files([])
     for file in files:
         if file.is_documentation_page():
             if locale is None or file.src_uri.startswith(locale + "/"):
                 SitePage(None, file, config)
                 kept.append(file)
-        elif shared and file.src_dir == config.docs_dir:
-            kept.append(file)
+        elif file.src_dir == config.docs_dir:
+            of_language = file.src_uri.partition("/")[0] in languages
+            if (locale is None or file.src_uri.startswith(locale + "/")) if of_language else shared:
+                kept.append(file)
     return kept
 
 
@@ -117,16 +120,15 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what needs every page: the sitemap and the list of pages. MkDocs' own sitemap knows no languages."""
+    """Write what needs every page: sitemap, feeds, headers, what is kept offline. MkDocs' own sitemap knows no languages."""
     data = config.extra.get("sehat")
     if not data or run.files is None:
         return
     pages = [file.page.meta for file in run.files.documentation_pages() if file.page]
     if LOCALE in os.environ:
-        write_part(Path(config.site_dir), data["site_url"], data["default_locale"], pages)
+        write_part(Path(config.site_dir), data, pages)
         return
-    for address, text in whole_site_files(data["site_url"], data["default_locale"], pages):
-        write_file(text.encode(), os.path.join(config.site_dir, address))
+    finish(Path(config.site_dir), data, pages)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -1,6 +1,7 @@
 """What all tests share: the browser, which never leaves this machine."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext
 
-from sehat import browser
+from sehat import browser as finding
 from tests.projects import copy_project
 from tests.serving import serving
 
@@ -25,12 +27,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def browser_path() -> Path:
     """The browser that `./run test` found; under a bare pytest it is looked for, but never installed."""
-    machine = browser.this_machine()
+    machine = finding.this_machine()
     try:
-        path = browser.find(machine)
-    except browser.NoBrowserError as error:
+        path = finding.find(machine)
+    except finding.NoBrowserError as error:
         pytest.fail(str(error))
-    return path or pytest.fail(browser.advice(machine))
+    return path or pytest.fail(finding.advice(machine))
 
 
 @pytest.fixture(scope="session")
@@ -41,9 +43,44 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_p
         "--disable-component-update",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     ]
-    if browser.is_root():
+    if finding.is_root():
         options.append("--no-sandbox")
     return {**browser_type_launch_args, "executable_path": str(browser_path), "args": options}
+
+
+@pytest.fixture(scope="session")
+def policy_violations() -> list[str]:
+    """What browsers refused since the last look, because the site's own policy forbids it."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser, policy_violations: list[str]) -> Browser:
+    """The browser, listening in every page for what the policy forbids.
+
+    Service workers are blocked where a test does not ask for them: most tests are about a first visit.
+    """
+    new_context = browser.new_context
+
+    def listening_context(**options: Any) -> BrowserContext:
+        context = new_context(**{"service_workers": "block", **options})
+        context.on("console", lambda said: policy_violations.extend(_refused(said.text)))
+        return context
+
+    browser.new_context = listening_context  # type: ignore[method-assign]
+    return browser
+
+
+def _refused(said: str) -> list[str]:
+    return [said] if re.search(r"Content Security Policy|This document requires 'Trusted", said) else []
+
+
+@pytest.fixture(autouse=True)
+def _no_policy_violation(policy_violations: list[str]) -> Iterator[None]:
+    """Every test in a browser fails when a page did what its policy forbids."""
+    policy_violations.clear()
+    yield
+    assert [] == policy_violations
 
 
 @pytest.fixture(scope="session")

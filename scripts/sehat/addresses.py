@@ -14,7 +14,13 @@ from sehat.model.text import Text
 ENTITY_KINDS = ("condition", "cause", "remedy", "examination", "finding")
 LIST_SECTIONS = ("condition", "cause", "remedy", "examination", "finding")
 """Sections whose address shows a list of their pages."""
-SINGLE_SECTIONS = {"source": "sources", "term": "glossary", "emergency": "emergency", "index": "index"}
+SINGLE_SECTIONS = {
+    "source": "sources",
+    "term": "glossary",
+    "emergency": "emergency",
+    "index": "index",
+    "changes": "changes",
+}
 """Sections that are one page: section name to page kind."""
 
 

@@ -26,9 +26,9 @@ def environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "NO_MKDOCS_2_WARNING": "1"}
 
 
-def run_build(project: Path) -> subprocess.CompletedProcess[str]:
+def run_build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """`./run build` of the project."""
-    return _run(project, str(ROOT / "scripts/build.py"), "--root", str(project))
+    return _run(project, str(ROOT / "scripts/build.py"), "--root", str(project), *arguments)
 
 
 def run_mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

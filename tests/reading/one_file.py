@@ -37,6 +37,7 @@ class Bench:
         self.files = sorted(self.values)
         self.text = {file: (root / file).read_text("utf-8") for file in self.files}
         self.adapters: dict[str, TypeAdapter[Any]] = {}
+        self.usual: dict[str, set[tuple[str, str]]] = {}
 
     def read(self, file: str, raw: bytes) -> tuple[Any, list[Problem]]:
         """The damaged value, or None, with every problem of it that does not need the rest of the content."""
@@ -47,7 +48,8 @@ class Bench:
         adapter = self.adapters.setdefault(file if file in SINGLE else file.rpartition("/")[0], TypeAdapter(shape))
         value, problems = read_entry(self.folder, file, adapter, shape, self.whole.languages)
         if value is not None:
-            problems = [*problems, *run_checks(self._library(file, value))]
+            found = run_checks(self._library(file, value))
+            problems = [*problems, *(each for each in found if each.file == file)]
         path.unlink()
         return value, problems
 
@@ -67,13 +69,21 @@ class Bench:
 
     def verdict(self, file: str, damage: Damage) -> str:
         """What became of the damage: a word, and where that is not well the reason."""
+        if file not in self.usual:
+            self.usual[file] = {
+                (each.rule, each.message["en"]) for each in self.read(file, self.text[file].encode())[1]
+            }
         value, problems = self.read(file, damage.raw)
-        near = [each for each in problems if damage.first <= each.line <= damage.last + 1]
-        if near:
+        problems = [each for each in problems if (each.rule, each.message["en"]) not in self.usual[file]]
+        first = damage.first - (damage.name in ("deleted", "cut off"))
+        if any(first <= each.line <= damage.last + 1 for each in problems):
             return "reported"
+        if damage.name == "deleted" and any(each.rule in ("missing-language", "missing-field") for each in problems):
+            # Two lists became one. It is told below them, because nothing shows where the second began.
+            return "reported below"
         if value is not None and value == self.values[file]:
             return "harmless"
-        if problems:
+        if value is None or any(each.level == "error" for each in problems):
             places = ", ".join(f"{each.line} {each.rule}: {each.message['en']}" for each in problems[:3])
             return f"MISPLACED: {places}"
         return hidden_change(self.values[file], value)
@@ -91,10 +101,15 @@ def _group(file: str) -> str:
 
 def hidden_change(before: Any, after: Any) -> str:
     """Why nobody but a reader can see the difference between two sound values, or that somebody should have."""
-    old, new = dict(leaves(before)), dict(leaves(after))
+    old, new = (
+        {path: leaf for path, leaf in leaves(value) if not {"also_called", "forms"} & set(path)}
+        for value in (before, after)
+    )
     changed = [path for path in old.keys() & new.keys() if old[path] != new[path]]
+    if sorted(map(str, old.values())) == sorted(map(str, new.values())):
+        return "another order or name"
     if old.keys() == new.keys() and all(isinstance(old[path], str) for path in changed):
-        return "words" if all("\0" not in path for path in changed) else "MISSED: words"
+        return "words"
     if len(new) < len(old):
         return "fewer entries"
     return f"MISSED: {[(path, old[path], new[path]) for path in changed][:3]}"

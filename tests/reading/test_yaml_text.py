@@ -60,7 +60,7 @@ def test_an_absent_place_is_that_of_its_nearest_parent():
         ("a: 'open\nb: c\n", 1, 4, "yaml"),
         ("a: one: two\n", 1, 7, "yaml"),
         ("a: 1\n b: 2\n", 2, 3, "yaml"),
-        ("a:\n- b\n c\n- d: e\n f\n", 5, 2, "yaml"),
+        ("a:\n- b\n c\n- d: e\n", 3, 1, "yaml"),
         ("", 1, 1, "empty-file"),
         ("\n \n", 1, 1, "empty-file"),
         ("a: 1\n<<<<<<< mine\nb: 2\n", 2, 1, "merge-conflict"),

@@ -40,9 +40,10 @@ def test_no_page_shuts_anybody_out(
     listed = json.loads((sample_site / "api/v1/pages.json").read_text(encoding="utf-8"))
     one_of_each = {(page["kind"], page["entity"] if page["kind"] == "page" else ""): page["url"] for page in listed}
     wrong: dict[str, Any] = {}
-    with serving(sample_site) as site, browser.new_context(
-        viewport={"width": 320, "height": 640}, color_scheme=scheme
-    ) as context:
+    with (
+        serving(sample_site) as site,
+        browser.new_context(viewport={"width": 320, "height": 640}, color_scheme=scheme) as context,
+    ):
         page = context.new_page()
         for address in ("", "404.html", *one_of_each.values()):
             page.goto(site + address)

@@ -1,5 +1,5 @@
 /**
- * The colours a reader chose, and where the search box leads.
+ * The colours a reader chose, where the search box leads, and the start of search on its first focus.
  *
  * Runs before the first paint, so that no page flashes in the wrong colours. Without it the page follows the colours
  * of the system and the search box leads to the A-Z index. Only the choice of colours is kept, nothing a reader read.
@@ -46,5 +46,22 @@
     for (const $form of document.querySelectorAll("form[data-search-url]")) {
       $form.action = $form.dataset.searchUrl;
     }
+    if (document.querySelector("[data-search-input]") && /[?#&]q=./.test(location.href)) {
+      search();
+    }
   });
+
+  // Search is loaded when somebody begins to use it.
+  const here = document.currentScript.src;
+  const search = async () => {
+    document.removeEventListener("focusin", begin);
+    const { start } = await import(new URL("../search/main.mjs", here).href);
+    await start();
+  };
+  const begin = (event) => {
+    if (event.target.closest?.("form[data-search-index]")) {
+      search();
+    }
+  };
+  document.addEventListener("focusin", begin);
 })();

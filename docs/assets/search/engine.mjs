@@ -8,6 +8,8 @@
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 32;
 const LONGEST_PHRASE = 4;
+const BODY = 4; // what a word says that only the body of a page has, out of 31
+const FOREIGN = 16; // what a word of a page's names in the other language says
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUE = Object.fromEntries([...DIGITS].map((digit, value) => [digit, value]));
 
@@ -22,8 +24,9 @@ export const TUNING = {
   foreign: 0.85,
   skeleton: 0.8,
   typo: 0.75,
-  intent: 1.2,
-  kinds: { condition: 1.05, cause: 1, remedy: 1, examination: 1, finding: 0.85 },
+  intent: 1.25,
+  kinds: { condition: 1.05, cause: 1, remedy: 1, examination: 1, finding: 0.8 },
+  signAmongSigns: 0.8, // a page about one sign, when several words were typed
   otherKind: 0.8,
   flagged: 3,
 };
@@ -237,6 +240,7 @@ export function stemEnglish(word) {
 function reader(text) {
   let at = 0;
   return {
+    at: () => at,
     more: () => at < text.length,
     next() {
       let value = 0;
@@ -260,15 +264,41 @@ function wordList(text) {
   });
 }
 
-function postingLists(text, count) {
+/** For each term its pages with what it says about them: a number of its own, or the same `impact` everywhere. */
+function postingLists(text, count, impact) {
   const read = reader(text);
   return Array.from({ length: count }, () => {
     let page = -1;
     return Array.from({ length: read.next() }, () => {
       page += read.next() + 1;
-      return [page, read.next()];
+      return [page, impact ?? read.next()];
     });
   });
+}
+
+/** The names of each page as places of terms; they are packed as ranks among the page's own terms. */
+function nameLists(text, pages, lists, terms) {
+  const read = reader(text);
+  const ofPage = Array.from({ length: pages }, () => []);
+  lists.forEach((list, term) => list.forEach(([page, impact]) => ofPage[page].push([term, impact])));
+  return ofPage.map((found) => {
+    found.sort((one, two) => two[1] - one[1] || one[0] - two[0]);
+    return Array.from({ length: read.next() }, () => Array.from({ length: read.next() }, () => found[read.next()][0]));
+  });
+}
+
+/** How roots are written where a root is not a word. */
+function wordsOfRoots(text, terms) {
+  const words = new Map();
+  let place = -1;
+  for (const part of text === "" ? [] : text.split(" ")) {
+    const read = reader(part);
+    place += read.next() + 1;
+    const root = terms[place];
+    const shared = read.next();
+    words.set(root, root.slice(0, shared) + part.slice(read.at()));
+  }
+  return words;
 }
 
 /** @returns the index, ready to be asked; made once from the file of a language */
@@ -282,24 +312,31 @@ export function open(data) {
     place += gaps.next() + 1;
     weak.add(place);
   }
-  const names = reader(data.names);
+  const lists = postingLists(data.postings, terms.length);
+  const kinds = data.kinds.flatMap(([kind, times]) => Array(times).fill(kind));
+  const count = kinds.length;
+  const wordOf = wordsOfRoots(data.surfaces, terms);
+  const nameList = nameLists(data.names, count, lists, terms);
+  postingLists(data.bodies, terms.length, BODY).forEach((list, term) => lists[term].push(...list));
   const index = {
     ...data,
     termList: terms,
+    wordOf,
     strong: terms.filter((_, place) => !weak.has(place)),
     places: new Map(terms.map((term, place) => [term, place])),
-    lists: postingLists(data.postings, terms.length),
+    lists,
     knownWords: new Set(known),
+    phraseRoots: new Set(Object.keys(data.phrases).flatMap((key) => key.split(" "))),
     foreignPlaces: new Map(foreign.map((term, place) => [term, place])),
-    foreignLists: postingLists(data.foreignPostings, foreign.length),
+    foreignLists: postingLists(data.foreignPostings, foreign.length, FOREIGN),
     ignoredWords: new Set(wordList(data.ignored)),
-    nameLists: data.pages.map(() =>
-      Array.from({ length: names.next() }, () => Array.from({ length: names.next() }, () => names.next())),
-    ),
-    pageNumbers: new Map(data.pages.map((page, place) => [`${page[0]}:${page[1]}`, place])),
+    kinds,
+    nameLists: nameList,
+    count,
     patterns: data.flags.map((flag) => ({ ...flag, all: flag.all.map(readPattern) })),
   };
-  index.nearby = [...new Set([...index.strong, ...Object.keys(data.phrases).filter((key) => !key.includes(" "))])];
+  const near = [...index.strong, ...Object.keys(data.phrases).filter((key) => !key.includes(" "))].map((root) => [root, root]);
+  index.nearby = [...new Map([...near, ...[...wordOf].map(([root, word]) => [word, root])])];
   return index;
 }
 
@@ -333,8 +370,10 @@ function stemIn(index, locale, word) {
 }
 
 function isKnown(index, root) {
-  return index.places.has(root) || index.knownWords.has(root) || own(index.phrases, root) !== undefined;
+  return index.places.has(root) || index.phraseRoots.has(root);
 }
+
+const pagesWith = (index, root) => index.lists[index.places.get(own(index.phrases, root) ?? root)]?.length ?? 0;
 
 /** @returns {{term: string, words: string[], ignored: boolean, weight: number}[]} as `analysis.py` makes them */
 export function analyse(index, text, { exact = false } = {}) {
@@ -357,7 +396,7 @@ export function analyse(index, text, { exact = false } = {}) {
     if (term === undefined) {
       items.push({ ...used[0], term: used[0].root, words: [used[0].word] });
     } else {
-      items.push({ ...used[0], term, words: used.map((part) => part.word), ignored: false, matches: undefined });
+      items.push({ ...used[0], term, words: used.map((part) => part.word), ignored: false, matches: undefined, also: undefined });
     }
     here += used.length;
   }
@@ -368,11 +407,16 @@ export function analyse(index, text, { exact = false } = {}) {
 function understand(index, word, isLast, exact) {
   const root = stemIn(index, index.locale, word);
   const part = { word, root, ignored: index.ignoredWords.has(word), weight: 1 };
-  if (part.ignored || isKnown(index, root)) {
+  if (part.ignored) {
     return part;
   }
   const foreignRoot = index.other ? stemIn(index, index.other, word) : word;
-  if (own(index.translations, foreignRoot) !== undefined || index.foreignPlaces.has(foreignRoot)) {
+  const translated = own(index.translations, foreignRoot);
+  if (isKnown(index, root)) {
+    // A loan word that few pages use still means what it means in the other language.
+    return translated && pagesWith(index, root) * 2 < pagesWith(index, translated) ? { ...part, also: translated } : part;
+  }
+  if (translated !== undefined || index.foreignPlaces.has(foreignRoot)) {
     return { ...part, foreignRoot };
   }
   const started = beginnings(index, index.locale === "id" && word.length > 5 ? [word, ...candidates(word)] : [word], isLast);
@@ -381,7 +425,7 @@ function understand(index, word, isLast, exact) {
   }
   const meant = exact ? undefined : guess(index, word, root);
   if (meant) {
-    return { ...part, root: meant.root, weight: meant.weight, corrected: own(index.surfaces, meant.root) ?? meant.root };
+    return { ...part, root: meant.root, weight: meant.weight, corrected: index.wordOf.get(meant.root) ?? meant.root };
   }
   return { ...part, foreignRoot };
 }
@@ -460,16 +504,16 @@ function guess(index, word, root) {
   }
   let best;
   const offer = (target, weight) => {
-    if (!best || weight > best.weight || (weight === best.weight && rank(index, target) > rank(index, best.root))) {
+    if (!best || weight > best.weight || (weight === best.weight && pagesWith(index, target) > pagesWith(index, best.root))) {
       best = { root: target, weight };
     }
   };
   const vowels = word.match(/[aeiou]/g)?.length ?? 0;
-  if (vowels * 3 <= word.length) {
-    const bones = skeleton(root);
-    for (const target of index.nearby) {
-      if (target.length > root.length && skeleton(target) === bones) {
-        offer(target, TUNING.skeleton * (root.length / target.length));
+  if (vowels === 0 || vowels * 4 <= word.length) {
+    const bones = skeleton(word);
+    for (const [target, meant] of index.nearby) {
+      if (target.length > word.length && skeleton(target) === bones) {
+        offer(meant, TUNING.skeleton * (word.length / target.length));
       }
     }
   }
@@ -479,20 +523,18 @@ function guess(index, word, root) {
       continue;
     }
     const cost = form === root || form === word ? 1 : 0.9;
-    for (const target of index.nearby) {
+    for (const [target, meant] of index.nearby) {
       if (Math.abs(target.length - form.length) <= most && (form.length > 4 || target[0] === form[0]) && target.length > 3) {
         const wrong = distance(form, target, most);
         if (wrong <= most) {
           const same = target[0] === form[0] ? 1 : 0.9;
-          offer(target, TUNING.typo * cost * same * (1 - wrong / Math.max(form.length, target.length)));
+          offer(meant, TUNING.typo * cost * same * (1 - wrong / Math.max(form.length, target.length)));
         }
       }
     }
   }
   return best;
 }
-
-const rank = (index, root) => index.lists[index.places.get(own(index.phrases, root) ?? root)]?.length ?? 0;
 
 /** Letters to insert, leave out, replace or swap with their neighbour; more than `most` counts as `most + 1`. */
 export function distance(one, two, most) {
@@ -526,10 +568,10 @@ function flagsIn(index, items) {
   for (const flag of index.patterns) {
     const strength = Math.max(0, ...flag.all.map((groups) => (groups.every((group) => fits(group, roots)) ? groups.length : 0)));
     if (strength > 0) {
-      found.push({ name: flag.name, sign: flag.sign, pages: flag.pages, strength });
+      found.push({ name: flag.name, says: flag.says, level: flag.level, rank: flag.rank, pages: flag.pages, strength });
     }
   }
-  return found.sort((one, two) => two.strength - one.strength);
+  return found.sort((one, two) => one.rank - two.rank || two.strength - one.strength);
 }
 
 function fits(group, roots) {
@@ -555,7 +597,7 @@ export function search(index, query, { exact = false, limit = 30, tuning = TUNIN
   const flags = flagsIn(index, items);
   const said = items.some((item) => !item.ignored) ? items.filter((item) => !item.ignored) : items;
   const asked = said.map((item) => ({ ...item, ...listsOf(index, item) })).filter((item) => item.pages.size > 0);
-  const count = index.pages.length;
+  const { count } = index;
   const rarity = (pages) => Math.max(tuning.floor, (Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) / Math.log(count + 1)) ** tuning.rarity);
   for (const item of asked) {
     item.rarity = rarity(item.pages.size) * item.weight;
@@ -580,13 +622,15 @@ export function search(index, query, { exact = false, limit = 30, tuning = TUNIN
   const wanted = intents(index, query);
   const results = [];
   for (const [page, found] of scores) {
-    const kind = index.pages[page][0];
+    const kind = index.kinds[page];
     let score = (found.sum / 31) * (found.covered / total) ** tuning.coverage;
     score += nameBonus(index, page, weights, total, rarity, tuning);
     score *= tuning.kinds[kind] ?? tuning.otherKind;
+    score *= kind === "finding" && distinct.length > 2 ? tuning.signAmongSigns : 1;
     score *= wanted.has(kind) ? tuning.intent : 1;
     results.push({ page, score });
   }
+  follow(index, results, wanted);
   lift(index, results, flags, tuning);
   results.sort((one, two) => two.score - one.score || one.page - two.page);
   const foreign = said.filter((item) => item.translated || item.foreignOnly || asked.find((each) => each === item)?.foreignOnly).length;
@@ -610,7 +654,8 @@ function listsOf(index, item) {
       pages.set(page, Math.max(pages.get(page) ?? 0, impact * weight));
     }
   };
-  for (const [term, weight] of item.matches ?? [[item.term, 1]]) {
+  const meant = item.also ? [[item.term, 1], ...item.also.split(" ").map((term) => [term, TUNING.foreign])] : [[item.term, 1]];
+  for (const [term, weight] of item.matches ?? meant) {
     const place = index.places.get(term);
     if (place !== undefined) {
       terms.set(place, weight);
@@ -650,7 +695,19 @@ function nameBonus(index, page, weights, total, rarity, tuning) {
 
 function intents(index, query) {
   const text = ` ${tokens(query).join(" ")} `;
-  return new Set(Object.keys(index.intents).filter((kind) => index.intents[kind].some((word) => text.includes(` ${word} `))));
+  return new Set(index.intents.filter(([, words]) => words.some((word) => text.includes(` ${word} `))).map(([kind]) => kind));
+}
+
+/** Puts a page that the wording asks for (such as when to see a doctor) behind the first result. */
+function follow(index, results, wanted) {
+  const most = Math.max(0, ...results.map((result) => result.score));
+  for (const [place, page] of [...wanted].filter((each) => Number.isInteger(each) && each >= 0).entries()) {
+    const result = results.find((each) => each.page === page) ?? { page, score: 0 };
+    if (result.score === 0) {
+      results.push(result);
+    }
+    result.score = Math.max(result.score, most * (0.999 - place / 1000));
+  }
 }
 
 /** Puts the pages that a red flag leads to first: the right page, the emergency page, then the others. */
@@ -660,13 +717,9 @@ function lift(index, results, flags, tuning) {
   }
   const first = flags.map((flag) => flag.pages[0]);
   const rest = flags.flatMap((flag) => flag.pages.slice(1));
-  const order = [...new Set([...first.slice(0, 2), "emergency:emergency", ...first.slice(2), ...rest])];
+  const order = [...new Set([...first.slice(0, 2), index.emergency, ...first.slice(2), ...rest])].filter((page) => page >= 0);
   const most = Math.max(1, ...results.map((result) => result.score));
-  order.forEach((reference, place) => {
-    const page = index.pageNumbers.get(reference);
-    if (page === undefined) {
-      return;
-    }
+  order.forEach((page, place) => {
     let result = results.find((each) => each.page === page);
     if (!result) {
       result = { page, score: 0 };
@@ -677,5 +730,39 @@ function lift(index, results, flags, tuning) {
     } else {
       result.score *= 1.3;
     }
+  });
+}
+
+// ---- For the page ----------------------------------------------------------------------------------------------
+
+/** @returns the answer as the page shows it: titles, addresses, words marked that were asked for */
+export function shown(index, answer) {
+  const terms = new Set(answer.terms);
+  return {
+    total: answer.total,
+    corrections: answer.corrections,
+    foreign: answer.foreign,
+    results: answer.results.map(({ page }) => ({
+      kind: index.kinds[page],
+      url: index.urls[page],
+      title: markedParts(index, index.titles[page], terms),
+      summary: markedParts(index, index.summaries[page], terms),
+    })),
+    flags: answer.flags.map((flag) => ({
+      name: flag.name,
+      says: flag.says,
+      level: flag.level,
+      ...index.page.levels[flag.level || "emergency-now"],
+      url: index.urls[flag.pages[0]],
+      about: index.titles[flag.pages[0]],
+    })),
+  };
+}
+
+/** A text in parts, each with whether it is one of the words that were asked for. */
+function markedParts(index, text, terms) {
+  return text.split(/([\p{L}\p{M}\p{N}'’]+)/u).filter(Boolean).map((part) => {
+    const root = stemIn(index, index.locale, tokens(part).join(" "));
+    return [part, terms.has(own(index.phrases, root) ?? root)];
   });
 }

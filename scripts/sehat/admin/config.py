@@ -165,6 +165,7 @@ TABLES_SAID = {
     "boundaries": N_("Self-check: limits"),
     "offers": N_("Self-check: what is always offered"),
     "facts": N_("Ledger of facts"),
+    "changes": N_("What changed for readers"),
 }
 
 

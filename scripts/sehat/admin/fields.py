@@ -97,7 +97,7 @@ def _widget(form: Form, annotation: Any, info: FieldInfo, keys: Sequence[str] = 
 
 def _simple(form: Form, plain: Any, info: FieldInfo) -> Field:
     if plain is bool:
-        return {"widget": "boolean"}
+        return {"widget": "select", "options": _yes_no(form)} if not info.is_required() else {"widget": "boolean"}
     if plain is int:
         return {"widget": "number", "value_type": "int", **_bounds(info)}
     if plain is date:
@@ -107,18 +107,21 @@ def _simple(form: Form, plain: Any, info: FieldInfo) -> Field:
     return form.line(next((each.pattern for each in info.metadata if getattr(each, "pattern", None)), None))
 
 
+def _yes_no(form: Form) -> list[Field]:
+    """For an optional truth value: unlike a switch, a choice can be left open, so that saving adds no line."""
+    return [{"label": form.say(words), "value": value} for words, value in ((N_("Yes"), True), (N_("No"), False))]
+
+
 def _list(form: Form, item: Any, info: FieldInfo, least: int) -> Field:
     few = {"min": least} if least else {}
-    kind = _refers(item)
-    if kind:
-        one = _reference(form, kind)
-        if one["widget"] in ("relation", "select"):
-            return {**one, "multiple": True, **few}
+    if _refers(item) == "source":
+        return {**_reference(form, "source"), "multiple": True, **few}
     plain = _plain(item)
     if isinstance(plain, type) and issubclass(plain, BaseModel):
         fields = model_fields(form, plain)
         return {"widget": "list", "collapsed": "auto", "summary": _summary(form, plain), "fields": fields, **few}
-    return {"widget": "list", "field": {"name": "item", "label": "—", **_widget(form, item, info)}, **few}
+    # One choice per item, and not one field of many choices: the order means something, and items can be moved.
+    return {"widget": "list", "field": {"name": "item", "label": "–", **_widget(form, item, info)}, **few}
 
 
 def _mapping(form: Form, value: Any, info: FieldInfo, keys: Sequence[str]) -> Field:

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -10,6 +10,8 @@ MADE = (".venv", ".git", ".cache", "site", "__pycache__", "tests")
 """What a copy of the project does not need."""
 
 _TITLE = re.compile(r"^title:\n  id: (.*)\n  en: (.*)\n(?:address:\n(?:  .*\n)+)?", re.MULTILINE)
+_NAMES = re.compile(r"^also_called:\n(?:  .*\n)+", re.MULTILINE)
+_NAME = re.compile(r"^( +- .*)$", re.MULTILINE)
 
 
 def synthetic_project(root: Path, folder: Path, pages: int) -> Path:
@@ -31,17 +33,16 @@ def real_pages(root: Path) -> int:
 
 
 def _renamed(text: str, number: int) -> str:
-    """The same cause with a title of its own, hence addresses of its own."""
-
-    def title(found: re.Match[str]) -> str:
-        return f"title:\n  id: {found[1]} {number}\n  en: {found[2]} {number}\n"
-
-    return _TITLE.sub(title, text, count=1)
+    """The same cause with a title and other names of its own, hence addresses of its own."""
+    text = _TITLE.sub(rf"title:\n  id: \1 {number}\n  en: \2 {number}\n", text, count=1)
+    return _NAMES.sub(lambda names: _NAME.sub(rf"\1 {number}", names[0]), text, count=1)
 
 
-def _made(root: Path):  # type: ignore[no-untyped-def]
-    def ignored(folder: str, names: list[str]) -> Iterator[str]:
-        rendered = {root / "docs/id", root / "docs/en", root / "docs/assets/data"}
-        return (name for name in names if name in MADE or Path(folder) / name in rendered)
+def _made(root: Path) -> Callable[[str, list[str]], list[str]]:
+    """What `copytree` leaves out."""
+    rendered = {root / "docs/id", root / "docs/en", root / "docs/assets/data"}
 
-    return ignored
+    def left_out(folder: str, names: list[str]) -> list[str]:
+        return [name for name in names if name in MADE or Path(folder) / name in rendered]
+
+    return left_out

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from sehat.checks.parts import BLANK, LEDGER, line_problem, prose_lines
+from sehat.checks.parts import LEDGER, line_problem, prose_lines
 from sehat.model.library import Library
 from sehat.problems import Problem
+from sehat.reading.blanks import BLANK
 from sehat.reading.files import read_text
 
 NAMED = re.compile(r"^\s*(?:- )?(?P<name>[a-z_]+):")

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from sehat.addresses import has_page
-from sehat.checks.parts import BLANK, problem
+from sehat.checks.parts import problem
 from sehat.model.entities import Page
 from sehat.model.library import Library
 from sehat.model.references import Path
 from sehat.problems import Problem
+from sehat.reading.blanks import BLANK
 
 
 def check(library: Library, today: date | None) -> Iterator[Problem]:

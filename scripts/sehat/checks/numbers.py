@@ -14,8 +14,8 @@ DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 SEPARATORS = {"id": (".", ","), "en": (",", ".")}
 """What stands between thousands, and before decimals."""
 WORDS = {
-    "id": "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(),
-    "en": "zero one two three four five six seven eight nine ten eleven".split(),
+    "id": ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"],
+    "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"],
 }
 UNITS = {
     "second": ("detik", "seconds?"),

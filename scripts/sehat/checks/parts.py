@@ -1,6 +1,6 @@
 """The library as checks see it: named parts of files, the words in them, and problems at the place of a value."""
 
-import re
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,13 +12,12 @@ from sehat.model.library import Library
 from sehat.model.references import Path, nodes
 from sehat.model.text import Names, Text
 from sehat.problems import Level, Problem
+from sehat.reading.blanks import BLANK
 from sehat.reading.entry import marks_of
 from sehat.reading.library import TABLES
 from sehat.reading.marks import Marks
 
 Part = tuple[str, Any]
-BLANK = re.compile(r"\bTODO\b|…(?:isi|fill)\b[^…]*…")
-"""`TODO`, and what `./run new` writes: `…isi: nama yang dikenal pembaca…`."""
 LEDGER = "content/facts.yaml"
 """Its words are for editors; pages say them better."""
 
@@ -42,13 +41,14 @@ def parts(library: Library) -> Iterator[Part]:
         yield file, getattr(library, name)
 
 
+@lru_cache(maxsize=1)
 def unread(library: Library) -> frozenset[str]:
     """The YAML files that are there but could not be read; their problems have been told."""
     read = {entity.file for entity in library.entities()}
     read |= {file for name, (file, _) in TABLES.items() if getattr(library, name)}
     files = {f"content/{kind.folder}/{slug}.yaml" for kind in KINDS for slug in library.known[kind.name]}
     files |= {file for file, _ in TABLES.values()}
-    return frozenset(file for file in files - read if (library.root / file).exists())
+    return frozenset(file for file in files - read if os.path.exists(f"{library.root}/{file}"))
 
 
 @lru_cache(maxsize=1)
@@ -115,7 +115,10 @@ def line_problem(file: str, line: int, rule: str, *, en: str, id: str, level: Le
 
 
 def _marks_now(root: FilePath, file: str) -> Marks:
-    state = (root / file).stat()
+    try:
+        state = (root / file).stat()
+    except OSError:
+        return Marks(file)
     return _marks(root, file, state.st_mtime_ns, state.st_size)
 
 

@@ -8,6 +8,7 @@ from sehat.model.kinds import KIND
 from sehat.model.library import Library
 from sehat.model.references import Reference, references
 from sehat.problems import Problem
+from sehat.reading.blanks import BLANK
 from sehat.reading.explain import nearest
 
 WORDS = {"fact": ("fact", "fakta"), "level": ("level", "tingkat"), "group": ("group", "kelompok")}
@@ -34,6 +35,8 @@ def _names(library: Library) -> Mapping[str, Iterable[str]]:
 
 
 def _missing(reference: Reference, names: Mapping[str, Iterable[str]], library: Library) -> tuple[str, str] | None:
+    if BLANK.search(reference.slug):
+        return None
     if reference.kind == "asked" and "=" not in reference.slug:
         return _missing(Reference("finding", reference.slug, ()), names, library)
     if reference.kind in ("answer", "asked"):

@@ -11,6 +11,9 @@ from sehat.model.library import Library
 from sehat.model.statement import Statement
 from sehat.problems import Problem
 
+NAMING = ("finding", "when", "code", "option", "number")
+"""Fields that say what an item is about."""
+
 
 def check(library: Library, today: date | None) -> Iterator[Problem]:
     """A problem for each item that stands in a list a second time."""
@@ -23,7 +26,7 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
                 continue
             seen: set[Any] = set()
             for number, item in enumerate(member):
-                key = item.text if isinstance(item, Statement) else item
+                key = _key(item)
                 if key in seen:
                     yield problem(
                         library,
@@ -34,3 +37,10 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
                         id=f'Ini tertulis dua kali di "{field}". Sisakan satu.',
                     )
                 seen.add(key)
+
+
+def _key(item: Any) -> Any:
+    """What makes an item the same as another: its words, what it names, or itself."""
+    if isinstance(item, Statement):
+        return item.text
+    return next((getattr(item, name) for name in NAMING if hasattr(item, name)), item)

@@ -1,8 +1,9 @@
 """A wording that changed in one language is looked at in the others."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from sehat.checks.parts import line_problem, problem
 from sehat.editing.wordings import Wording, wordings
@@ -36,18 +37,26 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
 
 def stale(library: Library, pairs: frozenset[Pair]) -> Iterator[tuple[Wording, int]]:
     """Texts of which one language changed, each with the number of a language that did not."""
-    partners: dict[tuple[int, str], set[Pair]] = defaultdict(set)
-    for pair in pairs:
-        for number, each in enumerate(pair):
-            partners[(number, each)].add(pair)
-    for wording in wordings(library):
-        if wording.hashes in pairs:
-            continue
-        known = [number for number, each in enumerate(wording.hashes) if (number, each) in partners]
+    new = [wording for wording in wordings(library) if wording.hashes not in pairs]
+    if not new:
+        return
+    agreed = _by_language(pairs)
+    for wording in new:
+        known = [number for number, each in enumerate(wording.hashes) if each in agreed.get(number, ())]
         if known and len(known) < len(wording.hashes):
             yield wording, known[0]
         elif known:
             yield wording, known[-1]
+
+
+@lru_cache(maxsize=2)
+def _by_language(pairs: frozenset[Pair]) -> Mapping[int, frozenset[str]]:
+    """The hashes that were seen, by the number of their language."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for pair in pairs:
+        for number, each in enumerate(pair):
+            found[number].add(each)
+    return {number: frozenset(hashes) for number, hashes in found.items()}
 
 
 def _changed(library: Library, old: int) -> str:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from sehat.checks.parts import BLANK, problem, walked
+from sehat.checks.parts import problem, walked
 from sehat.model.library import Library
 from sehat.model.statement import Statement
 from sehat.problems import Problem
+from sehat.reading.blanks import BLANK
 
 ENDED = re.compile(r"[.?!…:;][”’)]*$")
 

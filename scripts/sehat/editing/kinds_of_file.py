@@ -5,16 +5,26 @@ from pathlib import Path
 from typing import Any
 
 from sehat.model.kinds import KINDS
+from sehat.model.search import LabelledQuery, SearchFlag, SearchWords
 from sehat.model.site import SafetyNet, Site
+from sehat.model.text import DEFAULT_LANGUAGES, Text
 from sehat.reading.exceptions import FILE as EXCEPTIONS
 from sehat.reading.exceptions import MODEL as EXCEPTIONS_MODEL
 from sehat.reading.library import TABLES
+from sehat.reading.search import FLAGS_FILE, TRANSLATIONS_FILE, queries_file, words_file
 
+SEARCH: dict[str, Any] = {
+    FLAGS_FILE: dict[str, SearchFlag],
+    TRANSLATIONS_FILE: tuple[Text, ...],
+    **{words_file(locale): SearchWords for locale in DEFAULT_LANGUAGES.published},
+    **{queries_file(locale): tuple[LabelledQuery, ...] for locale in DEFAULT_LANGUAGES.published},
+}
 SINGLE: dict[str, Any] = {
     "content/site.yaml": Site,
     "content/safety-net.yaml": SafetyNet,
     **{file: dict.__class_getitem__((str, model)) for file, model in TABLES.values()},
     EXCEPTIONS: EXCEPTIONS_MODEL,
+    **SEARCH,
 }
 
 

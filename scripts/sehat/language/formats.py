@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -108,6 +109,12 @@ def own_name(language: str) -> str:
     if known.language != language.replace("-", "_").split("_")[0]:
         return language
     return _OWN_NAMES.get(language) or str(known.get_display_name(known) or language)
+
+
+def with_territory(locale: str) -> str:
+    """A language with the country where most of its readers are, as link previews want it: "id_ID"; empty if unknown."""
+    parts = get_global("likely_subtags").get(locale, "").split("_")
+    return f"{locale}_{parts[-1]}" if len(parts) > 1 else ""
 
 
 def text_direction(locale: str) -> str:

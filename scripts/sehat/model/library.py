@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sehat.model.entities import Cause, Condition, Examination, Finding, Remedy, Source, Term
+from sehat.model.aids import Comparison, Drawing
+from sehat.model.changes import Change
+from sehat.model.entities import Cause, Condition, Examination, Finding, Page, Remedy, Source, Term
 from sehat.model.node import Entity
 from sehat.model.search import Search
 from sehat.model.selfcheck import AnswerRole, Boundary, Offer, Relevance, Screen
@@ -54,6 +56,9 @@ class Library:
     answers: Mapping[str, AnswerRole]
     boundaries: Mapping[str, Boundary]
     offers: Mapping[str, Offer]
+    changes: Mapping[str, Change]
+    drawings: Mapping[str, Drawing]
+    comparisons: Mapping[str, Comparison]
     prose: Mapping[str, Mapping[str, Prose]]
     known: Mapping[str, frozenset[str]]
     """Slugs per kind that have a file, also where the file could not be read."""
@@ -71,6 +76,17 @@ class Library:
             self.terms,
         ):
             yield from group.values()
+
+    def page_entity(self, kind: str, slug: str) -> Page | None:
+        """The entity that a page of this kind is about; None for pages about no entity."""
+        groups: dict[str, Mapping[str, Page]] = {
+            "condition": self.conditions,
+            "cause": self.causes,
+            "remedy": self.remedies,
+            "examination": self.examinations,
+            "finding": self.findings,
+        }
+        return groups.get(kind, {}).get(slug)
 
     @property
     def default_locale(self) -> str:

@@ -37,6 +37,11 @@ def _reference_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def kind_of_field(model: type[BaseModel], field: str) -> str | None:
+    """The kind that a field's slugs name, or None when it holds no slugs."""
+    return dict(_reference_fields(model)).get(field)
+
+
 def _refers(annotation: Any) -> str | None:
     for extra in getattr(annotation, "__metadata__", ()):
         if isinstance(extra, Refers):

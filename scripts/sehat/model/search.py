@@ -12,7 +12,8 @@ from sehat.model.text import Names, Text
 PageRef = Annotated[Line, Refers("page")]
 """A page of the site as `kind:name`, such as `cause:varicose-veins` or `emergency:emergency`."""
 
-Intent = Literal["remedy", "cause", "examination"]
+Intent = Annotated[Line, Field(pattern=r"^(remedy|cause|examination|[a-z-]+:[a-z0-9-]+)$")]
+"""A kind of page, or a page."""
 
 
 class SearchWords(Node):
@@ -25,7 +26,7 @@ class SearchWords(Node):
     )
     stems: dict[str, Line] = Field(default={}, description="Words whose root the stemmer gets wrong, with the root.")
     intents: dict[Intent, tuple[Line, ...]] = Field(
-        default={}, description="Words that tell which kind of page is looked for."
+        default={}, description="Words that tell which kind of page, or which page, is looked for."
     )
     pages: dict[PageRef, tuple[Line, ...]] = Field(
         default={}, description="Other names of pages that have no content file of their own."

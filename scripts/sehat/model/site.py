@@ -16,7 +16,7 @@ from sehat.model.node import (
     WholeNumber,
     YesNo,
 )
-from sehat.model.statement import Check, Claim, Claims, Statement, Statements
+from sehat.model.statement import Check, Claim, Claims, Statements
 from sehat.model.text import Text
 
 
@@ -51,6 +51,14 @@ class Site(Node):
     review_interval_months: WholeNumber = Field(description="A review is due again after this many months.")
     number_check_months: WholeNumber = Field(description="Emergency numbers are compared again after this many months.")
     repository: Line | None = Field(default=None, description="Address of the Git repository; hidden while left out.")
+    contact: Line | None = Field(
+        default=None,
+        description="Where to report a security problem, like mailto:name@place.org; security.txt is left out without it.",
+        pattern=r"^(https://|mailto:)\S+$",
+    )
+    offline: Literal["on", "off"] = Field(
+        default="on", description="off recalls the copies that browsers keep for use without a network."
+    )
     self_check: Literal["on", "off"] = Field(default="on", description="off builds a static list of signs instead.")
     sections: dict[str, Section] = Field(description="One per group of pages.")
 

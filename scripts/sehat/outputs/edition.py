@@ -3,13 +3,17 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from sehat.addresses import PageEntry, SiteMap, say_mapping
 from sehat.language.catalogs import Catalog
+from sehat.model.entities import Page
 from sehat.model.library import Library
 from sehat.model.relations import Relations
 from sehat.model.text import Text
+
+NAMES_SHOWN = 6
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,15 @@ class Edition:
     def url(self, kind: str, entity: str) -> str:
         """The address of a page in this language, from the site's root."""
         return self.site_map.url(kind, entity, self.locale)
+
+    def other_names(self, entity: Page) -> tuple[str, ...]:
+        """The first few of the names people use, as the entity's page shows them."""
+        return tuple(entity.also_called.get(self.locale, ())[:NAMES_SHOWN])
+
+    def updated(self, kind: str, entity: str) -> date | None:
+        """The day of the last change that names the page, or of the last one about the whole site."""
+        days = (each.date for each in self.library.changes.values() if not each.pages or (kind, entity) in each.pages)
+        return max(days, default=None)
 
     @cached_property
     def glossary(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:

@@ -1,10 +1,11 @@
 """Pages of entities: complaint, cause, remedy, examination and symptom, each in the order a reader needs."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sehat.addresses import PageEntry
-from sehat.language.formats import and_list, sort_key
-from sehat.model.entities import Cause, Condition, Examination, Finding, Page, Remedy, Review
+from sehat.language.formats import and_list, long_date, sort_key
+from sehat.model.entities import Cause, Codes, Condition, Examination, Finding, Page, Remedy, Review
 from sehat.model.relations import NO_LEVEL
 from sehat.model.statement import Advice, Statement
 from sehat.outputs.cards import SHOWN_AS, emergency_card, level_cards, sign_links, sign_name, urgency_card
@@ -15,8 +16,8 @@ from sehat.outputs.words import CAUSE_GROUPS, FREQUENCIES, N_, REMEDY_KINDS, STR
 from sehat.outputs.writer import Writer
 from sehat.safe_text.escape import html_text, markdown_text
 
+COMMON = "common"
 Beside = tuple[PageEntry | None, PageEntry | None]
-NAMES_SHOWN = 6
 
 
 class Builder:
@@ -77,7 +78,7 @@ class Builder:
         """The finished page."""
         say = self.edition.say
         entity = self.entity
-        names = entity.also_called.get(self.edition.locale, ())[:NAMES_SHOWN]
+        names = self.edition.other_names(entity)
         section = self.edition.page("index", self.entry.section)
         return PageView(
             template=template,
@@ -116,7 +117,10 @@ def review_words(edition: Edition, review: Review | None) -> str:
     """The state of the clinical review, for the reader."""
     if review is None or review.state != "reviewed" or not review.by:
         return html_text(edition.word(N_("No clinician has reviewed this page yet. The review is pending.")))
-    return html_text(edition.word(N_("Reviewed by %(name)s.")) % {"name": review.by})
+    if review.on is None:
+        return html_text(edition.word(N_("Reviewed by %(name)s.")) % {"name": review.by})
+    words = edition.word(N_("Reviewed by %(name)s on %(date)s."))
+    return html_text(words % {"name": review.by, "date": long_date(review.on, edition.locale)})
 
 
 def condition_page(edition: Edition, condition: Condition, beside: Beside) -> PageView:
@@ -130,7 +134,7 @@ def condition_page(edition: Edition, condition: Condition, beside: Beside) -> Pa
     page.add("course", N_("How long it lasts"), condition.course, "list")
     page.add("why", N_("Why it happens"), condition.why)
     causes = relations.causes_of_condition.get(condition.slug, ())
-    page.add("causes", N_("Possible causes"), (), groups=_groups(page, "cause", causes, "group", CAUSE_GROUPS))
+    page.add("causes", N_("Possible causes"), (), groups=_cause_groups(page, causes))
     page.add("comes-with", N_("What may come with it"), condition.comes_with, "list")
     page.add("self-care", N_("What helps at home"), condition.self_care, "list")
     page.add("prevention", N_("What may prevent it"), condition.prevention, "list")
@@ -145,7 +149,22 @@ def condition_page(edition: Edition, condition: Condition, beside: Beside) -> Pa
         links=page.links("examination", examinations, about=False),
     )
     page.add("treated", N_("How a doctor may treat it"), condition.treated, "list")
-    return page.view("condition", own_signs=condition.emergency_signs, review=condition.review)
+    return page.view(
+        "condition",
+        own_signs=condition.emergency_signs,
+        review=condition.review,
+        extra={"codes": _codes(condition.codes)},
+    )
+
+
+def _cause_groups(page: Builder, causes: Iterable[Cause]) -> Iterator[Group]:
+    """Common causes first, under one heading that says so for all of them; then the others by group."""
+    common = [cause for cause in causes if cause.frequency == COMMON]
+    members = sorted(common, key=lambda cause: sort_key(page.edition.say(cause.title), page.edition.locale))
+    links = page.links("cause", (cause.slug for cause in members), about=False)
+    heading = html_text(page.edition.word(N_("Common causes")))
+    yield Group("cause-common", heading, tuple(replace(link, tag="") for link in links))
+    yield from _groups(page, "cause", (cause for cause in causes if cause.frequency != COMMON), "group", CAUSE_GROUPS)
 
 
 def _groups(
@@ -191,7 +210,7 @@ def cause_page(edition: Edition, cause: Cause, beside: Beside) -> PageView:
         own_signs=cause.red_flags,
         review=cause.review,
         facts=tuple((html_text(name), html_text(value)) for name, value in facts),
-        extra={"level": SHOWN_AS.get(cause.urgency, cause.urgency), "codes": _codes(edition, cause)},
+        extra={"level": SHOWN_AS.get(cause.urgency, cause.urgency), "codes": _codes(cause.codes)},
     )
 
 
@@ -291,7 +310,7 @@ def _strength(edition: Edition, entity: Remedy | Examination) -> str:
     return html_text(edition.word(STRENGTHS[entity.evidence.strength]))
 
 
-def _codes(edition: Edition, cause: Cause) -> str:
-    codes = [f"ICD-10 {code.code}" for code in cause.codes.icd10] + [f"MeSH {code.code}" for code in cause.codes.mesh]
-    codes += [f"SNOMED CT {code}" for code in cause.codes.snomed_ct]
-    return html_text(", ".join(codes))
+def _codes(codes: Codes) -> str:
+    found = [f"ICD-10 {each.code}" for each in codes.icd10] + [f"MeSH {each.code}" for each in codes.mesh]
+    found += [f"SNOMED CT {each}" for each in codes.snomed_ct]
+    return html_text(", ".join(found))

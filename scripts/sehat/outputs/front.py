@@ -3,8 +3,10 @@
 from typing import Any
 
 from sehat.addresses import PageEntry
-from sehat.language.formats import own_name, text_direction
+from sehat.language.formats import long_date, own_name, text_direction
 from sehat.outputs.edition import Edition
+from sehat.outputs.sharing import share_text
+from sehat.outputs.structured_data import structured_data
 from sehat.outputs.words import N_
 
 
@@ -19,10 +21,13 @@ def front(
 ) -> dict[str, Any]:
     """The front matter of `page`; `beside` are the previous and the next page of its list."""
     locale = edition.locale
+    title = heading or page.title[locale]
+    changed = edition.updated(page.kind, page.entity)
+    updated = changed.isoformat() if changed else None
     above = (edition.page("home", "home"), *crumbs) if page.kind != "home" else ()
     return {
         "title": page.title[locale],
-        "heading": heading or page.title[locale],
+        "heading": title,
         "description": description,
         "locale": locale,
         "dir": text_direction(locale),
@@ -37,9 +42,18 @@ def front(
         "crumbs": [{"title": _crumb(edition, each), "url": each.url[locale]} for each in above],
         "previous": _neighbour(beside[0], locale),
         "next": _neighbour(beside[1], locale),
-        "updated": None,
-        "source": page.file,
+        "updated": updated,
+        "changed": long_date(changed, locale) if changed else "",
+        "share": share_text(edition, page.title[locale]),
+        "structured_data": structured_data(edition, page, name=title, description=description, updated=updated),
+        "source": _source(edition, page),
     }
+
+
+def _source(edition: Edition, page: PageEntry) -> str:
+    """The file to change for this page; prose has one for each language."""
+    prose = edition.library.prose.get(page.entity, {}) if page.kind in ("home", "page") else {}
+    return prose[edition.locale].file if edition.locale in prose else page.file
 
 
 def _crumb(edition: Edition, page: PageEntry) -> str:

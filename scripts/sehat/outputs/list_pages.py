@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sehat.addresses import LIST_SECTIONS, PageEntry
 from sehat.language.formats import sort_key
 from sehat.model.entities import Page
-from sehat.outputs.cards import TITLES, emergency_card
+from sehat.outputs.cards import SHOWN_AS, TITLES, emergency_card
 from sehat.outputs.edition import Edition
 from sehat.outputs.entity_pages import entity_link
 from sehat.outputs.front import front
@@ -85,6 +85,7 @@ def _list(edition: Edition, kind: str, groups: Groups) -> PageView:
             key,
             markdown_text(heading) if heading else "",
             tuple(entity_link(edition, writer, kind, entity) for entity in by_title(edition, members)),
+            level=SHOWN_AS.get(key, key) if kind == "finding" else "",
         )
         for key, heading, members in groups
         if any(edition.site_map.has(kind, entity.slug) for entity in members)
@@ -110,7 +111,7 @@ def a_to_z(edition: Edition) -> PageView:
         title = entry.title[edition.locale]
         href = writer.link(entry.url[edition.locale])
         entries.setdefault((title.casefold(), href), Link(markdown_text(title), href))
-        entity = _entity(edition, entry)
+        entity = edition.library.page_entity(entry.kind, entry.entity)
         for name in entity.also_called.get(edition.locale, ()) if entity else ():
             link = Link(markdown_text(name), href, about=markdown_text(title))
             entries.setdefault((name.casefold(), href), link)
@@ -130,15 +131,3 @@ def a_to_z(edition: Edition) -> PageView:
             for letter, links in letters.items()
         ),
     )
-
-
-def _entity(edition: Edition, entry: PageEntry) -> Page | None:
-    library = edition.library
-    groups: dict[str, Mapping[str, Page]] = {
-        "condition": library.conditions,
-        "cause": library.causes,
-        "remedy": library.remedies,
-        "examination": library.examinations,
-        "finding": library.findings,
-    }
-    return groups.get(entry.kind, {}).get(entry.entity)

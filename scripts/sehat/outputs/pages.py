@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sehat.addresses import PageEntry
 from sehat.files import OutputFile
+from sehat.outputs.changes_page import changes_page
 from sehat.outputs.edition import Edition
 from sehat.outputs.entity_pages import (
     Beside,
@@ -20,9 +21,10 @@ from sehat.outputs.entity_pages import (
 from sehat.outputs.list_pages import a_to_z, list_pages, ordered
 from sehat.outputs.pieces import PageView
 from sehat.outputs.prose_pages import home_page, prose_pages, search_page
-from sehat.outputs.reference_pages import glossary_page, sources_page
 from sehat.outputs.redirects import redirects
+from sehat.outputs.reference_pages import glossary_page, sources_page
 from sehat.outputs.safety_pages import emergency_page, sign_check_page
+from sehat.outputs.search_index import search_index_file
 from sehat.outputs.selfcheck_page import is_on, selfcheck_page
 from sehat.safe_text.escape import front_matter, html_attribute, html_text
 
@@ -34,6 +36,7 @@ def pages(edition: Edition) -> Iterator[OutputFile]:
     for view in views(edition):
         yield OutputFile(markdown_path(view.front["url"]), render(view, edition).encode("utf-8"))
     yield from redirects(edition)
+    yield search_index_file(edition)
 
 
 def views(edition: Edition) -> Iterator[PageView]:
@@ -47,6 +50,7 @@ def views(edition: Edition) -> Iterator[PageView]:
     yield a_to_z(edition)
     yield sources_page(edition)
     yield glossary_page(edition)
+    yield from changes_page(edition)
     yield from prose_pages(edition)
     for entry, beside in _in_order(edition, "condition"):
         yield condition_page(edition, library.conditions[entry.entity], beside)

@@ -51,12 +51,13 @@ class Link:
 
 @dataclass(frozen=True)
 class Group:
-    """Links under a heading."""
+    """Links under a heading; `level` is the urgency that they have in common."""
 
     anchor: str
     heading: str
     links: tuple[Link, ...]
     about: str = ""
+    level: str = ""
 
 
 @dataclass(frozen=True)

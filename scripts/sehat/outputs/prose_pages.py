@@ -1,6 +1,7 @@
 """Home, search, and the prose pages that editors write."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sehat.model.library import Prose
 from sehat.outputs.cards import emergency_card
@@ -8,6 +9,7 @@ from sehat.outputs.edition import Edition
 from sehat.outputs.entity_pages import entity_link
 from sehat.outputs.front import front
 from sehat.outputs.pieces import Group, PageView
+from sehat.outputs.search_index import INDEX_FILE
 from sehat.outputs.words import FREQUENCIES, N_
 from sehat.outputs.writer import Writer
 from sehat.safe_text.escape import markdown_text
@@ -35,19 +37,20 @@ def home_page(edition: Edition) -> PageView:
         front=front(edition, page, description=prose.summary, heading=prose.title),
         heading=markdown_text(prose.title),
         lede=markdown_text(prose.summary),
-        emergency=emergency_card(edition),
+        emergency=replace(emergency_card(edition), action=edition.word(N_("or go to the nearest emergency department"))),
         groups=(
             Group("complaints", edition.word(N_("Complaints")), conditions),
             Group(
                 "common-causes",
                 edition.word(N_("Common everyday causes")),
-                tuple(entity_link(edition, writer, "cause", each, about=False) for each in common),
+                tuple(replace(entity_link(edition, writer, "cause", each, about=False), tag="") for each in common),
             ),
         ),
         extra={
             "body": prose_html(edition, prose, page.url[edition.locale]),
             "search_action": writer.link(edition.url("index", "index")),
             "search_url": writer.link(edition.url("search", "search")),
+            "search_index": writer.link(edition.url("search", "search") + INDEX_FILE),
             "self_check": writer.link(edition.url("self-check", "self-check")),
             "causes": writer.link(edition.url("index", "cause")),
             "findings": writer.link(edition.url("index", "finding")),
@@ -69,7 +72,10 @@ def search_page(edition: Edition) -> PageView:
         heading=markdown_text(page.title[edition.locale]),
         lede=markdown_text(summary),
         emergency=emergency_card(edition),
-        extra={"search_action": writer.link(edition.url("index", "index"))},
+        extra={
+            "search_action": writer.link(edition.url("index", "index")),
+            "search_index": writer.link(edition.url("search", "search") + INDEX_FILE),
+        },
     )
 
 

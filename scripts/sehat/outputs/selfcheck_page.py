@@ -38,16 +38,20 @@ def selfcheck_page(edition: Edition) -> PageView:
     net = edition.library.safety_net
     summary = edition.say(edition.library.site.sections["self-check"].summary)
     boxes = tuple(_box(edition, answer) for answer in net.emergency_signs)
-    first = _list(writer, "do-now", edition.word(N_("What to do now")), net.while_waiting)
+    waiting = (
+        _list(writer, "do-now", edition.word(N_("What to do now")), net.while_waiting),
+        _list(writer, "never", edition.word(N_("What not to do")), net.never),
+    )
     groups = tuple(_signs(edition, writer))
+    # The number is the most urgent level (counted from 0) with which the list is shown: calm words are not for all.
     safety = (
-        _list(writer, "expect", edition.word(N_("What to expect")), net.course),
-        _list(writer, "today", edition.word(N_("See a doctor today if there is")), net.same_day),
-        _list(writer, "within-two-weeks", edition.word(N_("See a doctor within 2 weeks if")), net.within_two_weeks),
-        _list(writer, "medicines", edition.word(N_("Your medicines")), net.medicines),
-        _list(writer, "uncertain", edition.word(N_("What this page cannot know")), net.uncertainty),
-        _list(writer, "where", edition.word(N_("Where to go")), net.where_to_go),
-        _list(writer, "keep", edition.word(N_("Keep this page")), net.keep),
+        (3, _list(writer, "expect", edition.word(N_("What to expect")), net.course)),
+        (2, _list(writer, "today", edition.word(N_("See a doctor today if there is")), net.same_day)),
+        (3, _list(writer, "within-two-weeks", edition.word(N_("See a doctor within 2 weeks if")), net.within_two_weeks)),
+        (1, _list(writer, "medicines", edition.word(N_("Your medicines")), net.medicines)),
+        (1, _list(writer, "uncertain", edition.word(N_("What this page cannot know")), net.uncertainty)),
+        (1, _list(writer, "where", edition.word(N_("Where to go")), net.where_to_go)),
+        (1, _list(writer, "keep", edition.word(N_("Keep this page")), net.keep)),
     )
     return PageView(
         template="self-check-form",
@@ -55,13 +59,13 @@ def selfcheck_page(edition: Edition) -> PageView:
         heading=markdown_text(page.title[edition.locale]),
         lede=markdown_text(summary),
         emergency=emergency_card(edition, net.emergency_signs),
-        sections=safety,
-        sources=tuple(writer.sources()),
         extra={
             "styles": html_attribute(writer.link(STYLES)),
             "boxes": boxes,
-            "waiting": first,
+            "waiting": waiting,
+            "safety": safety,
             "signs": groups,
+            "sources": tuple(writer.sources()),
             "data": json_for_script(page_data(edition, writer)),
         },
     )

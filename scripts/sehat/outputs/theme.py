@@ -4,17 +4,20 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from sehat.addresses import SINGLE_SECTIONS
 from sehat.files import OutputFile
-from sehat.language.formats import own_name, text_direction
+from sehat.language.formats import own_name, text_direction, with_territory
 from sehat.model.library import Library
 from sehat.outputs.cards import main_number
+from sehat.outputs.changes_page import feed
 from sehat.outputs.edition import Edition
+from sehat.outputs.redirects import moved
 from sehat.outputs.theme_words import theme_words
 from sehat.safe_text.escape import html_attribute
 
 THEME_FILE = ".cache/sehat/theme.json"
 MENU = ("condition", "cause", "finding", "remedy", "self-check", "index")
-FOOTER_SECTIONS = ("emergency", "examination", "term", "source")
+FOOTER_SECTIONS = ("emergency", "examination", "term", "source", "changes")
 PROSE_ORDER = ("about", "method", "privacy", "editors")
 
 
@@ -24,6 +27,10 @@ def theme(library: Library, editions: Mapping[str, Edition]) -> OutputFile:
         "default_locale": library.default_locale,
         "repository": library.site.repository,
         "emergency_number": main_number(next(iter(editions.values()))),
+        "contact": html_attribute(library.site.contact or ""),
+        "offline": library.site.offline == "on",
+        "changed": max((each.date.isoformat() for each in library.changes.values()), default=""),
+        "redirects": {old: new for edition in editions.values() for old, new in moved(edition)},
         "locales": {code: _locale(edition) for code, edition in editions.items()},
     }
     return OutputFile(THEME_FILE, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
@@ -38,19 +45,25 @@ def _locale(edition: Edition) -> dict[str, Any]:
         "name": _plain(own_name(edition.locale)),
         "dir": text_direction(edition.locale),
         "site_name": _plain(edition.say(site.title)),
+        "tagline": _plain(edition.say(site.tagline)),
+        "territory": with_territory(edition.locale),
+        "emergency_numbers": [
+            {"number": each.number, "name": _plain(edition.say(each.name))} for each in site.emergency_numbers
+        ],
+        "feed": feed(edition),
         "home_url": edition.url("home", "home"),
         "search_url": edition.url("search", "search"),
         "selfcheck_url": edition.url("self-check", "self-check"),
         "emergency_url": edition.url("emergency", "emergency"),
         "index_url": edition.url("index", "index"),
         "menu": [_section(edition, name) for name in MENU],
-        "footer": [_section(edition, name) for name in FOOTER_SECTIONS] + _prose(edition),
+        "footer": [_section(edition, name) for name in FOOTER_SECTIONS if name in site.sections] + _prose(edition),
         "words": words,
     }
 
 
 def _section(edition: Edition, name: str) -> dict[str, str]:
-    kind = {"term": "glossary", "source": "sources", "emergency": "emergency", "self-check": "self-check"}.get(name)
+    kind = (SINGLE_SECTIONS | {"self-check": "self-check"}).get(name)
     entry = edition.page(kind or "index", kind or name)
     return {"key": name, "title": _plain(entry.title[edition.locale]), "url": entry.url[edition.locale]}
 

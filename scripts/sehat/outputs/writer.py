@@ -102,13 +102,14 @@ class Writer:
         ]
 
 
-def source_html(edition: Edition, source: Source) -> str:
-    """A source as HTML: title (a link where the address may be published), publisher, kind and language."""
+def source_html(edition: Edition, source: Source, *, with_kind: bool = True) -> str:
+    """A source as HTML: title (a link where the address may be published), publisher and kind."""
     title = f'<span lang="{source.language}">{html_text(source.title)}</span>'
     address = safe_url(source.url, http=True) if source.linkable else None
     if address:
         title = f'<a href="{html_attribute(address)}" rel="noopener noreferrer external">{title}</a>'
-    return f"{title}. {html_text(source.publisher)}. {html_text(edition.word(SOURCE_KINDS[source.kind]))}."
+    kind = f" {html_text(edition.word(SOURCE_KINDS[source.kind]))}." if with_kind else ""
+    return f"{title}. {html_text(source.publisher)}.{kind}"
 
 
 def _keep_spaces(words: str) -> str:

@@ -1,22 +1,15 @@
-"""What the frame around every page is made from: words, menus and addresses, and the two files it loads."""
+"""What the frame around every page is made from: words, menus and addresses, and the files it loads."""
 
 import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
+from sehat.publish.headers import OFFLINE_SCRIPT, POLICY, PREVIEW_POLICY, SCRIPT, STYLESHEET
+
 THEME_DATA = Path(".cache/sehat/theme.json")
-STYLESHEET = "assets/css/site.css"
-SCRIPT = "assets/js/site.js"
-
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
-)
-"""What a page may load: only files of this site, nothing written inside the page."""
-
-PREVIEW_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
-"""While previewing, MkDocs writes its reload script into each page."""
+SHARE_IMAGES = "assets/images/share"
+LEAFLETS = "assets/leaflets"
 
 
 def frame(root: Path, *, preview: bool) -> dict[str, Any] | None:
@@ -29,7 +22,16 @@ def frame(root: Path, *, preview: bool) -> dict[str, Any] | None:
         "policy": PREVIEW_POLICY if preview else POLICY,
         "stylesheet": versioned(root, STYLESHEET),
         "script": versioned(root, SCRIPT),
+        "offline_script": versioned(root, OFFLINE_SCRIPT),
+        "offline": data["offline"] and not preview,
+        "share_images": files(root, SHARE_IMAGES),
+        "leaflets": files(root, LEAFLETS),
     }
+
+
+def files(root: Path, folder: str) -> dict[str, str]:
+    """The files of a folder of assets: address by name without its last ending."""
+    return {path.stem: f"{folder}/{path.name}" for path in sorted((root / "docs" / folder).glob("*.*"))}
 
 
 def versioned(root: Path, asset: str) -> str:

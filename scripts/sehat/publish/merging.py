@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sehat.publish.whole_site import page_list, whole_site_files
+from sehat.publish.whole_site import finish, page_list
 
 PART = "part.json"
 """What one language's build tells about its pages; never published."""
 
 
-def write_part(folder: Path, site_url: str, default_locale: str, pages: Sequence[Mapping[str, Any]]) -> None:
-    """Leave in `folder` what `merge` needs to know about the pages of one language."""
-    part = {"site_url": site_url, "default_locale": default_locale, "pages": page_list(pages)}
+def write_part(folder: Path, site: Mapping[str, Any], pages: Sequence[Mapping[str, Any]]) -> None:
+    """Leave in `folder` what `merge` needs to know about the pages of one language, and about the whole site."""
+    part = {"site": site, "pages": page_list(pages)}
     (folder / PART).write_text(json.dumps(part, ensure_ascii=False), encoding="utf-8")
 
 
@@ -32,9 +32,7 @@ def merge(parts: Sequence[Path], site: Path) -> int:
             if (site / path.name).exists():
                 raise FileExistsError(f"Two languages write {path.name}.")
             path.rename(site / path.name)
-    for address, text in whole_site_files(about["site_url"], about["default_locale"], pages):
-        (site / address).parent.mkdir(parents=True, exist_ok=True)
-        (site / address).write_text(text, encoding="utf-8")
+    finish(site, about["site"], pages)
     return len(pages)
 
 

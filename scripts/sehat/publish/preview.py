@@ -18,11 +18,16 @@ class Rendered(Protocol):
     """What the preview needs to know about one rendering of the content."""
 
     @property
-    def problems(self) -> Sequence[Problem]: ...
+    def problems(self) -> Sequence[Problem]:
+        """What is wrong with the content."""
+
     @property
-    def written(self) -> Sequence[Path]: ...
+    def written(self) -> Sequence[Path]:
+        """Files that are new or have changed."""
+
     @property
-    def removed(self) -> Sequence[Path]: ...
+    def removed(self) -> Sequence[Path]:
+        """Files that are gone."""
 
 
 class Preview:

@@ -63,7 +63,7 @@ def _block(block: str, following: Iterator[str]) -> str:
 
 def _raw(block: str, following: Iterator[str]) -> str:
     """HTML blocks up to the end of the last one, unchanged; blank lines may stand inside them."""
-    while (depth := _depth(block)) > 0:
+    while _depth(block):
         more = next(following, None)
         if more is None:
             raise _NotOurs

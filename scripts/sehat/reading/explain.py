@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from sehat.model.text import Languages
 from sehat.problems import Problem
+from sehat.reading.blanks import BLANK
 from sehat.reading.marks import Marks, Path
 
 FEW = 7
@@ -42,6 +43,9 @@ def _explain_one(
     kind = detail["type"]
     here = marks.existing(path)
     name = _name(here)
+    written = _value(data, here)
+    if isinstance(written, str) and BLANK.search(written):
+        return  # The rule about blanks tells it.
 
     def problem(rule: str, en: str, id: str, at: Path = here, key: bool = False) -> Problem:
         mark = marks.of_key(at) if key else marks.of(at)
@@ -72,6 +76,13 @@ def _explain_one(
         )
     elif kind == "per_locale":
         yield from _explain_words(detail["ctx"]["parts"], path, here, model, marks, languages, data)
+    elif _value(data, here) is None and kind in BLOCKS:
+        line, en, id = _below(marks, here)
+        words = {
+            "en": f"{name} is empty. Write it indented {en}, or delete its name.",
+            "id": f"{name} kosong. Tulis dengan lekuk {id}, atau hapus namanya.",
+        }
+        yield Problem(marks.file, line, 1, "error", "nothing-written", words)
     elif _value(data, here) is None:
         yield problem(
             "nothing-written",
@@ -128,6 +139,8 @@ def _explain_one(
         )
 
 
+BLOCKS = ("tuple_type", "list_type", "model_type", "model_attributes_type", "dict_type")
+"""Errors of a place that wants lines below its name."""
 WORDS = {
     "whole_number": ("is not a whole number", "bukan bilangan bulat"),
     "true_false": ('is neither "true" nor "false"', 'bukan "true" atau "false"'),
@@ -159,8 +172,8 @@ PARTS = {
     ),
     "name-twice": (
         "written-twice",
-        '{name}: a name stands twice under "{code}". Keep one.',
-        '{name}: ada nama yang tertulis dua kali di "{code}". Sisakan satu.',
+        '{name}: this name stands twice under "{code}". Keep one.',
+        '{name}: nama ini tertulis dua kali di "{code}". Sisakan satu.',
     ),
     "not-a-mapping": (
         "missing-language",
@@ -186,7 +199,22 @@ def _explain_words(
         if part == "not-a-mapping" and _value(data, here) is None:
             part = "empty-words"
         at = (*here, code) if (*here, code) in marks.values else here
-        mark = marks.of_key(at) if at != here else marks.of(here)
+        mark = marks.of_key(at) if at != here and part not in ("not-a-list", "not-text") else marks.of(at)
+        if part == "name-twice":
+            rule, en, id = PARTS[part]
+            for number in _repeated(_value(data, (*here, code))):
+                mark = marks.of((*here, code, number))
+                words = {"id": id.format(name=name, code=code), "en": en.format(name=name, code=code)}
+                yield Problem(marks.file, mark.line, mark.column, "error", rule, words)
+            continue
+        if part == "not-text" and isinstance(_value(data, (*here, code)), tuple):
+            rule, en, id = PARTS[part]
+            for number, item in enumerate(_value(data, (*here, code))):
+                if not isinstance(item, str) or not item.strip():
+                    mark = marks.of((*here, code, number))
+                    words = {"id": id.format(name=name, code=code), "en": en.format(name=name, code=code)}
+                    yield Problem(marks.file, mark.line, mark.column, "error", rule, words)
+            continue
         if part == "missing-locale":
             line, en, id = _gap(marks, here, code, [*languages.all, *beside])
             rule, en_words, id_words = PARTS[part]
@@ -200,16 +228,35 @@ def _explain_words(
             yield Problem(marks.file, mark.line, mark.column, "error", "unknown-field", {"id": id, "en": en})
             continue
         if part == "empty-words":
-            mark = marks.of_key(here)
-            en, id, rule = (
-                f"{name} is empty. Fill it, or delete the line.",
-                f"{name} kosong. Isi, atau hapus barisnya.",
-                "nothing-written",
-            )
-        else:
-            rule, en, id = PARTS[part]
-            en, id = en.format(name=name, code=code), id.format(name=name, code=code)
+            line, en, id = _below(marks, here)
+            words = {
+                "en": f"{name} is empty. Write it indented {en}, or delete its name.",
+                "id": f"{name} kosong. Tulis dengan lekuk {id}, atau hapus namanya.",
+            }
+            yield Problem(marks.file, line, 1, "error", "nothing-written", words)
+            continue
+        if part == "empty" and isinstance(model_value := _value(data, here), dict) and _lists(model_value, code):
+            line, place_en, place_id = _below(marks, (*here, code))
+            words = {
+                "en": f'{name}: the list in "{code}" is empty. Write a name {place_en}.',
+                "id": f'{name}: daftar "{code}" kosong. Tulis satu nama {place_id}.',
+            }
+            yield Problem(marks.file, line, 1, "error", "missing-language", words)
+            continue
+        rule, en, id = PARTS[part]
+        en, id = en.format(name=name, code=code), id.format(name=name, code=code)
         yield Problem(marks.file, mark.line, mark.column, "error", rule, {"id": id, "en": en})
+
+
+def _lists(words: Mapping[str, Any], code: str) -> bool:
+    """Whether another language has a list where this one is empty."""
+    return any(isinstance(value, tuple) for other, value in words.items() if other != code)
+
+
+def _repeated(names: tuple[str, ...]) -> Iterator[int]:
+    """The numbers of the names that stand more than once."""
+    small = [name.casefold() for name in names]
+    return (number for number, name in enumerate(small) if small.count(name) > 1)
 
 
 def _gap(marks: Marks, here: Path, field: str, order: list[str]) -> tuple[int, str, str]:
@@ -224,6 +271,16 @@ def _gap(marks: Marks, here: Path, field: str, order: list[str]) -> tuple[int, s
     last = max(inside, default=marks.of(here).line - 1)
     following = min((mark.line for mark in marks.keys.values() if mark.line > last), default=0)
     following = min([following, *(m.line for m in marks.values.values() if m.line > last)]) if following else 0
+    return _between(last, following)
+
+
+def _below(marks: Marks, here: Path) -> tuple[int, str, str]:
+    """The line above which the lines of an empty field belong, and how to say so."""
+    name = marks.of_key(here).line
+    return _between(name, min((mark.line for mark in marks.keys.values() if mark.line > name), default=0))
+
+
+def _between(last: int, following: int) -> tuple[int, str, str]:
     if following:
         return following, "above this line", "di atas baris ini"
     return last, "below this line", "di bawah baris ini"

@@ -10,6 +10,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from sehat.model.aids import Comparison, Drawing
+from sehat.model.changes import Change
 from sehat.model.kinds import KINDS, Kind
 from sehat.model.library import Library
 from sehat.model.node import Entity
@@ -36,9 +38,12 @@ TABLES: dict[str, tuple[str, Any]] = {
     "answers": ("content/self-check/answers.yaml", AnswerRole),
     "boundaries": ("content/self-check/boundaries.yaml", Boundary),
     "offers": ("content/self-check/offers.yaml", Offer),
+    "changes": ("content/changes.yaml", Change),
+    "drawings": ("content/drawings.yaml", Drawing),
+    "comparisons": ("content/comparisons.yaml", Comparison),
 }
-MAY_BE_ABSENT = ("screens", "relevance", "answers", "boundaries", "offers")
-"""Without screens the self-check is a page to read."""
+MAY_BE_ABSENT = ("screens", "relevance", "answers", "boundaries", "offers", "changes", "drawings", "comparisons")
+"""Without screens the self-check is a page to read; without changes pages carry no date."""
 
 
 def _table(model: Any) -> Any:
@@ -116,6 +121,9 @@ def _read(root: Path) -> Reading:
         answers=tables["answers"],
         boundaries=tables["boundaries"],
         offers=tables["offers"],
+        changes=tables["changes"],
+        drawings=tables["drawings"],
+        comparisons=tables["comparisons"],
         prose=prose,
         known=known,
         search=search,

@@ -7,6 +7,7 @@ Nothing says where they stand, so moving or reformatting a statement changes not
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from sehat.problems import Problem
@@ -24,12 +25,18 @@ def wording_hash(words: str) -> str:
     return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:12]
 
 
-def read_lock(root: Path) -> tuple[frozenset[Pair], list[Problem]]:
+def read_lock(root: Path) -> tuple[frozenset[Pair], tuple[Problem, ...]]:
     """The wordings that belong together, and what is wrong with the file; empty without one."""
     try:
-        lines = (root / FILE).read_bytes().decode("utf-8", "replace").splitlines()
+        state = (root / FILE).stat()
+        return _read(root / FILE, state.st_mtime_ns, state.st_size)
     except OSError:
-        return frozenset(), []
+        return frozenset(), ()
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, changed: int, size: int) -> tuple[frozenset[Pair], tuple[Problem, ...]]:
+    lines = path.read_bytes().decode("utf-8", "replace").splitlines()
     pairs = set()
     problems = []
     for number, line in enumerate(lines, 1):
@@ -39,7 +46,7 @@ def read_lock(root: Path) -> tuple[frozenset[Pair], list[Problem]]:
             pairs.add(tuple(line.split()))
         else:
             problems.append(_unreadable(number))
-    return frozenset(pairs), problems
+    return frozenset(pairs), tuple(problems)
 
 
 def lock_text(pairs: Iterable[Pair]) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from sehat.problems import Problem
+from sehat.reading.indentation import first_out_of_line
 from sehat.reading.marks import Mark, Marks, Path
 from sehat.safe_text.hidden import HIDDEN
 
@@ -116,10 +117,29 @@ class _Builder:
             )
         if plain and event.value in ("", "~", "null"):
             return None
+        if event.style not in (">", "|") and event.end_mark.line > event.start_mark.line:
+            self.several_lines(event, mark, plain)
         hidden = REFUSED.search(event.value)
         if hidden:
             self.hidden(mark, hidden.group())
         return Scalar(event.value, not plain)
+
+    def several_lines(self, event: Any, mark: Mark, plain: bool) -> None:
+        if plain:
+            self.problem(
+                Mark(mark.line + 1, 1),
+                "This line is read as part of the text above it. Check its indentation and its dash, "
+                "or write the text on one line.",
+                "Baris ini terbaca sebagai sambungan teks di atasnya. Periksa lekuk dan tanda strip-nya, "
+                "atau tulis teksnya dalam satu baris.",
+            )
+        else:
+            last = event.end_mark.line + 1
+            self.problem(
+                mark,
+                f"A quotation mark opens here and closes on line {last}. Close it on this line, or remove it.",
+                f"Tanda kutip dibuka di sini dan baru ditutup di baris {last}. Tutup di baris ini, atau hapus.",
+            )
 
     def hidden(self, mark: Mark, character: str) -> None:
         code = f"U+{ord(character):04X}"
@@ -165,12 +185,13 @@ class _Builder:
             at = (*path, key)
             if key in data:
                 first = self.marks.keys[at]
-                self.problem(
-                    mark,
-                    f'"{key}" is written twice; the first one is on line {first.line}. Keep one of them.',
-                    f'"{key}" tertulis dua kali; yang pertama di baris {first.line}. Sisakan satu saja.',
-                    "written-twice",
-                )
+                for here, there in ((first, mark), (mark, first)):
+                    self.problem(
+                        here,
+                        f'"{key}" is written twice; the other one is on line {there.line}. Keep one of them.',
+                        f'"{key}" tertulis dua kali; yang lain di baris {there.line}. Sisakan satu saja.',
+                        "written-twice",
+                    )
                 at = (*path, f"{key}\0{mark.line}")
                 self.node(next(events), events, at, depth + 1)
                 continue
@@ -264,6 +285,8 @@ def _explain(error: yaml.YAMLError, text: str, builder: _Builder) -> None:
             "Tanda kutip dibuka di sini tetapi tidak pernah ditutup. Tutup, atau hapus.",
         )
         return
+    if context and ("simple key" in str(error.context) or "flow" in str(error.context)):
+        line, column = context.line + 1, context.column + 1
     while line > 1 and not lines[line - 1].strip():
         line, column = line - 1, 1
     if "mapping values are not allowed" in detail:
@@ -278,7 +301,15 @@ def _explain(error: yaml.YAMLError, text: str, builder: _Builder) -> None:
             "A colon is missing at or just above this line. Write the name, a colon, a space, then the text.",
             "Titik dua hilang di baris ini atau tepat di atasnya. Tulis nama, titik dua, spasi, lalu teksnya.",
         )
+    elif "flow" in str(getattr(error, "context", "")):
+        builder.problem(
+            Mark(line, column),
+            "A bracket opens here and is never closed. Put the whole text between quotes, or remove the bracket.",
+            "Tanda kurung dibuka di sini tetapi tidak pernah ditutup. Tulis teksnya di antara tanda kutip, "
+            "atau hapus kurungnya.",
+        )
     elif "did not find expected" in detail or "block" in detail:
+        line, column = first_out_of_line(lines, line) or (line, column)
         builder.problem(
             Mark(line, column),
             "The indentation or a list dash does not fit here. Compare it with the lines above.",

@@ -17,8 +17,21 @@ from sehat.safe_text.hidden import one_line, without_hidden
 _ACTIVE = re.compile(r"""[!"#$&*<>@\[-`{|}~]| [%')+,\-./:;=?]""")
 # Where a line may begin: the first mark, and the one behind a number ("1." is a list, in the digits of any script).
 _FIRST = re.compile(r"\d*[%'()+,\-./:;=?]")
+_LEAVES = re.compile("[<>&\u2028\u2029]")
 _QUOTE = re.compile("'")
 _FOR_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+class ScriptJson(str):
+    """JSON, or a piece of it, that no HTML parser leaves: it holds none of the marks that begin or end anything there.
+
+    It cannot be made of anything else, so a template may print it inside a script element as it is.
+    """
+
+    def __new__(cls, text: str) -> "ScriptJson":
+        if _LEAVES.search(text):
+            raise ValueError("This JSON is not safe inside a script element.")
+        return super().__new__(cls, text)
 
 
 def markdown_text(text: str) -> str:
@@ -43,15 +56,16 @@ def html_attribute(text: str) -> str:
 def front_matter(value: Any) -> str:
     """`value` as one line of JSON, which is YAML too, with every string safe to print unescaped in HTML.
 
-    MkDocs' templates print titles and descriptions as they are.
+    MkDocs' templates print titles and descriptions as they are. `ScriptJson` is safe already, and stays as it is.
     """
     return json.dumps(_each_string(value, _escaped), ensure_ascii=False, allow_nan=False)
 
 
-def json_for_script(value: Any) -> str:
+def json_for_script(value: Any) -> ScriptJson:
     """`value` as one line of JSON that no HTML parser leaves: for `<script type="application/json">`."""
     seen = _each_string(value, without_hidden)
-    return json.dumps(seen, ensure_ascii=False, allow_nan=False, separators=(",", ":")).translate(_FOR_SCRIPT)
+    written = json.dumps(seen, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return ScriptJson(written.translate(_FOR_SCRIPT))
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -61,7 +75,7 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return html.escape(one_line(text), quote=True)
+    return text if isinstance(text, ScriptJson) else html.escape(one_line(text), quote=True)
 
 
 def _each_string(value: Any, change: Callable[[str], str]) -> Any:

@@ -1,12 +1,15 @@
 """The search index of one language: everything `engine.mjs` needs, as one JSON object."""
 
+import re
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
+from sehat.addresses import SiteMap
 from sehat.model.library import Library
 from sehat.model.search import SearchWords
-from sehat.addresses import SiteMap
 from sehat.search import indonesian
 from sehat.search.analysis import Analyser
 from sehat.search.fields import SearchPage, search_pages
@@ -16,9 +19,17 @@ from sehat.search.scoring import impacts
 from sehat.search.tokens import tokens
 
 FORMAT = 1
+EMERGENCY_PAGE = "emergency:emergency"
 STRONG = ("title", "names", "summary", "signs")
-COMMON = 0.55
-"""A term of the body that stands on more than this part of all pages is left out there."""
+FEW = 0.02
+"""A term that only bodies have is kept when at most this part of all pages has it."""
+
+FEW_PAGES = 3
+FOREIGN_PAGES = 8
+"""A word of the other language that more pages have is left to the translations."""
+
+SHOWN = 120
+"""How many characters of a summary are shown."""
 
 
 class Builder:
@@ -40,13 +51,17 @@ class Builder:
         """The index as plain values."""
         fields = [self._fields(page) for page in self.pages]
         foreign = [self._foreign_terms(page) for page in self.pages]
-        own = impacts([_without_common(each, fields) for each in fields])
-        others = impacts([{"other": terms} for terms in foreign])
-        names = [self._name_terms(page) for page in self.pages]
+        own = impacts([{name: terms for name, terms in page.items() if name != "body"} for page in fields])
+        bodies = _rare(fields, own)
+        others = [set(terms) - set(page["title"]) - set(page["names"]) for terms, page in zip(foreign, fields, strict=True)]
+        often = Counter(term for page in others for term in page)
+        others = [{term for term in page if often[term] <= FOREIGN_PAGES} for page in others]
+        names = self._name_terms()
         flags = flag_patterns(self.library, self.analyser)
         translations = self._translations()
-        terms = sorted({term for page in own for term in page} | {t for page in names for n in page for t in n})
+        terms = sorted({term for page in (*own, *bodies) for term in page})
         strong = {term for page in fields for field in STRONG for term in page[field]}
+        named = {term for page in fields for field in ("title", "names") for term in page[field]}
         phrases = dict(self.analyser.phrases)
         known = set(terms) | {root for key in phrases for root in key.split()} | set(phrases.values())
         known |= {self.analyser.stem(word) for word in self.analyser.ignored}
@@ -54,36 +69,39 @@ class Builder:
         known |= set(" ".join(translations.values()).split())
         exceptions = self._exceptions(known)
         place = {term: number for number, term in enumerate(terms)}
+        numbered = {page.reference: number for number, page in enumerate(self.pages)}
         foreign_terms = sorted({term for page in others for term in page})
         foreign_place = {term: number for number, term in enumerate(foreign_terms)}
         return {
             "format": FORMAT,
             "locale": self.locale,
             "other": self.other,
-            "pages": [
-                [page.entry.kind, page.entry.entity, page.title, page.entry.url[self.locale], page.summary]
-                for page in self.pages
-            ],
+            "kinds": [[kind, len(list(group))] for kind, group in groupby(page.entry.kind for page in self.pages)],
+            "emergency": numbered.get(EMERGENCY_PAGE, -1),
+            "titles": [page.title for page in self.pages],
+            "urls": [page.entry.url[self.locale] for page in self.pages],
+            "summaries": [in_short(page.summary) for page in self.pages],
             "terms": word_list(terms),
             "postings": _postings(own, place),
+            "bodies": _places(bodies, place),
             "weak": numbers(_gaps(place[term] for term in terms if term not in strong)),
-            "names": "".join(
-                number(len(page)) + "".join(number(len(name)) + numbers(place[term] for term in name) for name in page)
-                for page in names
-            ),
+            "names": "".join(_packed_names(page, found) for page, found in zip(names, own, strict=True)),
             "foreign": word_list(foreign_terms),
-            "foreignPostings": _postings(others, foreign_place),
+            "foreignPostings": _places(others, foreign_place),
             "known": word_list(sorted(known - set(terms))),
             "ignored": word_list(sorted(self.analyser.ignored)),
             "chat": {spelled: " ".join(meant) for spelled, meant in self.analyser.chat.items()},
             "phrases": phrases,
             "stems": exceptions,
-            "surfaces": self._shown(strong, phrases),
+            "surfaces": _packed_words(self._shown(named), place),
             "translations": translations,
-            "intents": {
-                kind: [" ".join(tokens(word)) for word in words] for kind, words in self.words.intents.items()
-            },
-            "flags": flags,
+            "intents": [
+                [numbered.get(kind, -1) if ":" in kind else kind, [" ".join(tokens(word)) for word in words]]
+                for kind, words in self.words.intents.items()
+            ],
+            "flags": [
+                {**flag, "pages": [numbered[page] for page in flag["pages"] if page in numbered]} for flag in flags
+            ],
         }
 
     def _fields(self, page: SearchPage) -> dict[str, list[str]]:
@@ -106,12 +124,25 @@ class Builder:
                         self.surfaces.setdefault(item.term, Counter())[item.words[0]] += 1
         return found
 
-    def _name_terms(self, page: SearchPage) -> list[list[str]]:
-        """The title and each name as its terms; names of the same terms count once."""
-        found: dict[tuple[str, ...], None] = {}
-        for name in (page.title, *page.names):
-            found.setdefault(tuple(dict.fromkeys(self.analyser.terms(name, chat=True))), None)
-        return [list(name) for name in found if name]
+    def _name_terms(self) -> list[list[list[str]]]:
+        """For each page its title and names as terms; names of the same terms count once.
+
+        Where a name is left with the same terms as another page's only because it lost words that say nothing
+        ("sering kedutan"), it stays with the other page.
+        """
+        found: list[dict[tuple[str, ...], int]] = []
+        fewest: dict[tuple[str, ...], int] = {}
+        for page in self.pages:
+            names: dict[tuple[str, ...], int] = {}
+            for name in (page.title, *page.names):
+                items = self.analyser.items(name)
+                terms = tuple(sorted({item.term for item in items if not item.ignored} or {i.term for i in items}))
+                lost = sum(item.ignored for item in items)
+                names[terms] = min(lost, names.get(terms, lost))
+            for terms, lost in names.items():
+                fewest[terms] = min(lost, fewest.get(terms, lost))
+            found.append(names)
+        return [[list(terms) for terms, lost in names.items() if terms and lost == fewest[terms]] for names in found]
 
     def _foreign_terms(self, page: SearchPage) -> list[str]:
         found = [term for text in page.other.get(self.other, ()) for term in self._foreign_roots(text)]
@@ -144,7 +175,7 @@ class Builder:
                     found[word] = root
         return dict(sorted(found.items()))
 
-    def _shown(self, strong: set[str], phrases: Mapping[str, str]) -> dict[str, str]:
+    def _shown(self, strong: set[str]) -> dict[str, str]:
         """How a root is written when a typing mistake was corrected to it, where that is not the root itself."""
         shown: dict[str, str] = {}
         for term, words in self.surfaces.items():
@@ -159,8 +190,25 @@ def search_index(library: Library, site_map: SiteMap, locale: str) -> dict[str, 
     return Builder(library, site_map, locale).build()
 
 
-def _without_common(page: Mapping[str, Sequence[str]], pages: Sequence[Mapping[str, Sequence[str]]]) -> Mapping[str, Sequence[str]]:
-    return page
+def in_short(summary: str) -> str:
+    """The beginning of a summary: its first sentence, or as many words as fit."""
+    first = re.split(r"(?<=[.!?]) ", summary, maxsplit=1)[0]
+    return textwrap.shorten(first, SHOWN, placeholder=" …")
+
+
+def _rare(fields: Sequence[Mapping[str, Sequence[str]]], own: Sequence[Mapping[str, int]]) -> list[set[str]]:
+    """For each page the terms that only its body has and few other pages: a body's other words tell pages apart badly."""
+    bodies = [{term for term in page["body"] if not term.isdigit()} - set(found) for page, found in zip(fields, own, strict=True)]
+    count = Counter(term for body in bodies for term in body) + Counter(term for page in own for term in page)
+    most = max(FEW_PAGES, round(FEW * len(fields)))
+    return [{term for term in body if count[term] <= most} for body in bodies]
+
+
+def _packed_names(names: Sequence[Sequence[str]], own: Mapping[str, int]) -> str:
+    """A page's names; their terms by rank among the page's own, strongest first, so that most numbers are small."""
+    rank = {term: place for place, term in enumerate(sorted(own, key=lambda term: (-own[term], term)))}
+    kept = [[rank[term] for term in name if term in rank] for name in names]
+    return number(len(kept)) + "".join(number(len(name)) + numbers(name) for name in kept)
 
 
 def _roots_of(pattern: str) -> list[str]:
@@ -181,6 +229,23 @@ def _postings(pages: Sequence[Mapping[str, int]], place: Mapping[str, int]) -> s
             parts.append(number(page_number - last - 1) + number(impact))
             last = page_number
     return "".join(parts)
+
+
+def _packed_words(shown: Mapping[str, str], place: Mapping[str, int]) -> str:
+    """Roots with a word each: distance to the last root, how many letters both share, the rest of the word."""
+    roots = sorted((root for root in shown if root in place), key=place.__getitem__)
+    gaps = _gaps(place[root] for root in roots)
+    parts = [number(gap) + word_list([root, shown[root]]).split(" ")[1] for root, gap in zip(roots, gaps, strict=True)]
+    return " ".join(parts)
+
+
+def _places(pages: Sequence[Iterable[str]], place: Mapping[str, int]) -> str:
+    """For each term the number of its pages, then for each page the distance from the last one."""
+    lists: list[list[int]] = [[] for _ in place]
+    for page_number, page in enumerate(pages):
+        for term in page:
+            lists[place[term]].append(page_number)
+    return "".join(number(len(entries)) + numbers(_gaps(entries)) for entries in lists)
 
 
 def _gaps(places: Iterable[int]) -> list[int]:

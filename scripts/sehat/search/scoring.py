@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-WEIGHTS: Mapping[str, float] = {"title": 8.0, "names": 5.0, "signs": 2.5, "summary": 2.0, "body": 0.7, "other": 4.0}
-LENGTH: Mapping[str, float] = {"title": 0.5, "names": 0.15, "signs": 0.4, "summary": 0.4, "body": 0.4, "other": 0.15}
+WEIGHTS: Mapping[str, float] = {"title": 8.0, "names": 5.0, "signs": 2.5, "summary": 2.0}
+LENGTH: Mapping[str, float] = {"title": 0.5, "names": 0.15, "signs": 0.4, "summary": 0.4}
 """How far a field's length counts: in a long list of names one name says as much as in a short one."""
 
-MOST = {"title": 1, "names": 2, "signs": 3, "summary": 2, "body": 4, "other": 2}
+MOST = {"title": 1, "names": 2, "signs": 3, "summary": 2}
 """A term that stands more often in a field than this says no more."""
 
 HALF = 5.0

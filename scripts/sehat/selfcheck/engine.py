@@ -28,7 +28,7 @@ OWN_SIGN = 3
 """A rare cause is named only with evidence of this weight: a sign of its own, not a circumstance that many share."""
 TYPICAL = 4
 ENOUGH = {TODAY: 7, DAYS: 9}
-"""Screens after which nothing is asked that can only sharpen the list of causes."""
+"""Screens after which only a sign that is typical of a cause in question is still asked, besides what can change the level."""
 ENOUGH_OTHERWISE = 10
 WORTH_A_SCREEN = 4
 """So much evidence must a screen be able to bring when it cannot change the level."""
@@ -154,7 +154,7 @@ def next_items(model: Model, answers: Answers) -> Mapping[str, Any] | None:
     needed = needed_findings(model, state)
     worth, pull = ({}, {}) if crossed else worth_of(model, state)
     asked = screens_asked(model, state)
-    reached = settled_level(model, state)
+    enough = ENOUGH.get(settled_level(model, state), ENOUGH_OTHERWISE)
     nothing = len(model["levels"])
     best: tuple[tuple[int, ...], Mapping[str, Any]] | None = None
     first_lists = [number for number, screen in enumerate(model["screens"]) if screen["when"] == "first"]
@@ -178,7 +178,8 @@ def next_items(model: Model, answers: Answers) -> Mapping[str, Any] | None:
         names = {finding_of(atom) for atom in items}
         urgency = min(needed.get(name, nothing) for name in names)
         if not always and urgency == nothing:
-            if asked >= ENOUGH.get(reached, ENOUGH_OTHERWISE) or sum(worth[name] for name in names) < WORTH_A_SCREEN:
+            typical = max(pull.get(name, 0) for name in names) >= TYPICAL - 1
+            if not typical and (asked >= enough or sum(worth[name] for name in names) < WORTH_A_SCREEN):
                 continue
         waits = any(
             finding_of(atom) not in state.answers and relevance(model, state, finding_of(atom)) == MAYBE

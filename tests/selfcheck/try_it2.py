@@ -1,0 +1,11 @@
+def test_it(page, site):
+    page.set_viewport_size({"width":390,"height":1400})
+    page.goto(site.address+"/id/cek-mandiri/")
+    page.check("[data-selfcheck-none]"); page.click("[data-selfcheck-next]")
+    page.screenshot(path="/tmp/w/s2.png")
+    page.click("[data-selfcheck-next]")
+    page.screenshot(path="/tmp/w/s2e.png")
+    page.check("[name=weakness][value='fast-worse']"); page.click("[data-selfcheck-next]")
+    page.screenshot(path="/tmp/w/s3.png")
+    page.click("[data-selfcheck-back]"); page.check("[name='cold-pale-foot'][value=yes]"); page.click("[data-selfcheck-next]")
+    page.screenshot(path="/tmp/w/s4.png")
