@@ -21,13 +21,12 @@ from mkdocs.utils import write_file
 from watchdog.observers.polling import PollingObserver
 
 from sehat import render as renderer
-from sehat.problems import Problem
 from sehat.publish import front_matter
 from sehat.publish.frame import frame
 from sehat.publish.merging import write_part
 from sehat.publish.preview import Preview
 from sehat.publish.template_markdown import html_of
-from sehat.publish.watching import marks, watched
+from sehat.publish.watching import watched
 from sehat.publish.whole_site import finish
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ class Run:
 
     def __init__(self) -> None:
         self.serving = False
-        self.problems: Sequence[Problem] = ()
+        self.loaded: renderer.Loaded | None = None
         self.config: MkDocsConfig | None = None
         self.env: jinja2.Environment | None = None
         self.files: Files | None = None
@@ -76,10 +75,11 @@ def on_startup(command: str, dirty: bool) -> None:
     run.serving = command == "serve"
     if LOCALE in os.environ:
         return
-    result = renderer.render(ROOT)
-    renderer.report(result.problems)
-    run.problems = [problem for problem in result.problems if problem.level == "error"]
-    if run.problems and not run.serving:
+    run.loaded = renderer.load(ROOT)
+    renderer.report(run.loaded.problems)
+    if run.loaded.good:
+        renderer.write(ROOT, run.loaded)
+    elif not run.serving:
         raise Abort("The content has problems; nothing was built.")
 
 
@@ -133,15 +133,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Watch what people edit instead of what is rendered from it, and build only what an edit touches."""
-    site = Preview(
-        render=lambda: renderer.render(ROOT),
-        report=renderer.report,
-        frame_marks=lambda: marks(ROOT),
-        build_all=builder,
-        build_pages=build_pages,
-        site=Path(config.site_dir),
-        problems=run.problems,
-    )
+    assert run.loaded is not None
+    site = Preview(ROOT, Path(config.site_dir), run.loaded, build_all=builder, build_pages=build_pages)
     server.unwatch(config.docs_dir)
     server.unwatch(config.config_file_path)
     server.observer = PollingObserver(timeout=POLL_SECONDS)

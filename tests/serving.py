@@ -39,10 +39,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address under which `folder` is served while the block runs; ends with a slash."""
+def serving(folder: Path, port: int = 0) -> Iterator[str]:
+    """The address under which `folder` is served while the block runs, at any free port or at this one; ends with a slash."""
     handler = type("_Site", (_Quiet,), {"parts": parts_of(folder)})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}/"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Locator, Page, Request
 
 CHOOSE_FOLDER = """
 window.showDirectoryPicker = async () =>
@@ -86,7 +86,7 @@ class FormPage:
         text: Any = self.page.evaluate(READ, path)
         return str(text)
 
-    def _section(self, field: str) -> Any:
+    def _section(self, field: str) -> Locator:
         """The field's part of the page. The program draws only what is near the window, so scroll until it is there."""
         section = self.page.locator(f'section[data-key-path="{field}"]')
         for _ in range(300):

@@ -28,9 +28,10 @@ CHANGES: tuple[Change, ...] = (
     ("pages", "about", "content/pages/about.id.md", ("summary",)),
     ("files", "site", "content/site.yaml", ("notice.id", "notice.en")),
     ("files", "safety-net", "content/safety-net.yaml", ("never.1.id", "never.1.en")),
-    ("files", "levels", "content/self-check/levels.yaml", ("same-day.title.id", "same-day.title.en")),
-    ("files", "rules", "content/self-check/rules.yaml", ("R-COMPARTMENT.why.id", "R-COMPARTMENT.why.en")),
+    ("files", "self-check-levels", "content/self-check/levels.yaml", ("same-day.title.id", "same-day.title.en")),
+    ("files", "self-check-rules", "content/self-check/rules.yaml", ("R-COMPARTMENT.why.id", "R-COMPARTMENT.why.en")),
     ("files", "facts", "content/facts.yaml", ("tw-002.says.id", "tw-002.says.en")),
+    ("files", "search-translations", "content/search/translations.yaml", ("items.1.id", "items.1.en")),
 )
 
 

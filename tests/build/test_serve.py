@@ -20,6 +20,9 @@ PAGE = "/en/causes/tired-muscle/"
 OTHER = "/id/"
 CAUSE = "causes/tired-muscle.yaml"
 START_SECONDS = 30
+_SOURCED = "longer than usual.\n    sources:\n      - health-office\n"
+WRONG = (_SOURCED, _SOURCED.replace("office", "offise"))
+"""A sentence as it is, and with a source that is not there."""
 
 
 class Preview:
@@ -99,6 +102,35 @@ def test_a_saved_file_shows_after_one_reload(preview: Preview) -> None:
     finally:
         edit(preview.project, CAUSE, "en: Weary muscle", "en: Tired muscle")
         preview.reloaded(after)
+
+
+def test_a_changed_sentence_shows_long_before_everything_is_checked(preview: Preview) -> None:
+    """Prose shows at once; the rest follows silently, so that the page is thrown back only once."""
+    before = preview.version()
+
+    edit(preview.project, CAUSE, "en: The muscle works", "en: The muscle toils")
+    after = preview.reloaded(before)
+
+    assert "The muscle toils" in preview.get(PAGE)
+    time.sleep(2)
+    assert after == preview.version()
+    assert "data-problems" not in preview.get(OTHER)
+
+
+def test_a_sentence_that_breaks_a_rule_shows_and_then_says_so(preview: Preview) -> None:
+    """Whatever shows quickly is still checked, and the browser is told."""
+    before = preview.version()
+
+    edit(preview.project, CAUSE, *WRONG)
+    after = preview.reloaded(before)
+    final = preview.reloaded(after) if "data-problems" not in preview.get(OTHER) else after
+
+    try:
+        assert f"content/{CAUSE}:" in preview.get(OTHER)
+    finally:
+        edit(preview.project, CAUSE, *reversed(WRONG))
+        preview.reloaded(final)
+    assert "data-problems" not in preview.get(OTHER)
 
 
 def test_a_mistake_shows_on_every_page_until_it_is_mended(preview: Preview) -> None:

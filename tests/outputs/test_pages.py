@@ -88,7 +88,7 @@ def test_a_term_leads_to_the_glossary_at_first_use_only(written):
     """A medical word is explained one tap away, and does not turn the page into links."""
     page = written["docs/id/keluhan/kram-betis/index.md"]
 
-    assert page.count('<a class="term" href="../../glosarium/#gastrocnemius">') == 1
+    assert page.count('<a class="term" href="../../glosarium/#gastrocnemius" data-meaning="') == 1
 
 
 def test_a_source_that_must_not_be_linked_is_cited_by_title(written):

@@ -83,7 +83,8 @@ def site(pages: Path) -> Iterator[Site]:
     requests: list[str] = []
 
     class Handler(http.server.SimpleHTTPRequestHandler):
-        extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
+        def guess_type(self, path: Any) -> str:
+            return "text/javascript" if str(path).endswith(".mjs") else super().guess_type(path)
 
         def log_message(self, format: str, *args: Any) -> None:
             requests.append(self.path)

@@ -49,16 +49,19 @@ def test_without_a_script_the_search_form_leads_to_the_index(browser, site_url):
     context.close()
 
 
-def test_emergency_help_is_one_tab_and_one_key_away(phone, site_url):
-    """Skip link first, then the emergency page and the number, on every page."""
-    phone.goto(site_url + "id/penyebab/kafein-berlebihan/")
+@pytest.mark.parametrize("address", ["", "404.html", "id/", "id/penyebab/kafein-berlebihan/", "en/search/", "id/a-z/"])
+def test_emergency_help_is_one_tab_and_one_key_away(phone, site_url, address):
+    """The emergency page first, then the number, then the way past the header."""
+    phone.goto(site_url + address)
     focused = []
-    for _ in range(3):
+    for _ in range(4):
         phone.keyboard.press("Tab")
         focused.append(phone.evaluate("document.activeElement.getAttribute('href')"))
 
-    assert focused[0] == "#content"
-    assert "tel:119" in focused
+    assert focused[0].rstrip("/").endswith(("darurat", "emergency"))
+    assert "tel:119" in focused[:3]
+    if address not in ("", "404.html"):
+        assert focused[2] == "#content"
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])

@@ -1,13 +1,12 @@
 """The frame in a browser: colours that stay, a menu without a script, nothing that shuts anybody out."""
 
-import gzip
 import json
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.build.project import run_build, whole_project
 from tests.serving import serving
@@ -87,15 +86,3 @@ def test_the_menu_opens_without_a_script(browser: Browser, site_url: str) -> Non
 
     expect(page).to_have_url(site_url + "en/causes/")
     context.close()
-
-
-def test_a_first_visit_is_light(page: Page, site_url: str, built_site: Path) -> None:
-    """50 KiB in at most 8 requests, 12 KiB of them script: a page on the edge of a mobile network."""
-    answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
-    page.goto(site_url + "id/penyebab/kram-panas/", wait_until="networkidle")
-    bodies = [(each.request.resource_type, gzip.compress(each.body())) for each in answers]
-
-    assert len(bodies) <= 8
-    assert sum(len(body) for _, body in bodies) <= 50 * 1024
-    assert sum(len(body) for kind, body in bodies if kind == "script") <= 12 * 1024

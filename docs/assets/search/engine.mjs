@@ -15,20 +15,22 @@ const VALUE = Object.fromEntries([...DIGITS].map((digit, value) => [digit, value
 
 /** What decides the order of results; found on one half of the labelled queries. */
 export const TUNING = {
-  floor: 0.25, // a word that most pages contain still counts this much
-  rarity: 0.75, // how fast words count more the rarer they are
-  coverage: 1.2, // how much pages gain that have all the words
-  named: 1.2, // a whole name inside the query
-  likeness: 1.6, // the query as a whole is like a name
+  floor: 0.3, // a word that most pages contain still counts this much
+  rarity: 0.85, // how fast words count more the rarer they are
+  coverage: 0.4, // how much pages gain that have all the words
+  named: 0.6, // a whole name inside the query
+  likeness: 1, // the query as a whole is like a name
   prefix: 0.7,
-  foreign: 0.85,
+  foreign: 0.7,
   skeleton: 0.8,
-  typo: 0.75,
-  intent: 1.25,
-  kinds: { condition: 1.05, cause: 1, remedy: 1, examination: 1, finding: 0.8 },
-  signAmongSigns: 0.8, // a page about one sign, when several words were typed
-  otherKind: 0.8,
+  typo: 0.6,
+  intent: 1.5,
+  kinds: { condition: 1.25, cause: 1, remedy: 1.1, examination: 1, finding: 0.7 },
+  signAmongSigns: 0.75, // a page about one sign, when several words were typed
+  otherKind: 0.65,
   flagged: 3,
+  tail: 0.08, // pages that score less than this part of the best are not listed
+  most: 30,
 };
 
 // ---- Words -----------------------------------------------------------------------------------------------------
@@ -592,7 +594,7 @@ function stands(sequence, roots) {
  * @returns the pages in order (`results`: place in `index.pages` and score), the words understood, what was corrected,
  * red flags, and whether the query is rather in the other language
  */
-export function search(index, query, { exact = false, limit = 30, tuning = TUNING } = {}) {
+export function search(index, query, { exact = false, limit = Infinity, tuning = TUNING } = {}) {
   const items = analyse(index, query, { exact });
   const flags = flagsIn(index, items);
   const said = items.some((item) => !item.ignored) ? items.filter((item) => !item.ignored) : items;
@@ -633,11 +635,12 @@ export function search(index, query, { exact = false, limit = 30, tuning = TUNIN
   follow(index, results, wanted);
   lift(index, results, flags, tuning);
   results.sort((one, two) => two.score - one.score || one.page - two.page);
+  const near = results.filter((result) => result.score >= results[0].score * tuning.tail).slice(0, tuning.most);
   const foreign = said.filter((item) => item.translated || item.foreignOnly || asked.find((each) => each === item)?.foreignOnly).length;
   return {
     query,
-    results: results.slice(0, limit),
-    total: results.length,
+    results: near.slice(0, limit),
+    total: near.length,
     terms: [...weights.keys()].map((place) => index.termList[place]),
     corrections: items.filter((item) => item.corrected).map((item) => [item.words.at(-1), item.corrected]),
     flags,

@@ -13,6 +13,7 @@ const TODAY = 1;
 const DAYS = 2;
 const UNKNOWN = "unknown";
 const MOST_CAUSES = 5;
+const CLEAR = 2;
 const OWN_SIGN = 3;
 const TYPICAL = 4;
 const ENOUGH = { [TODAY]: 7, [DAYS]: 9 };
@@ -164,7 +165,10 @@ export function nextItems(model, answers) {
     const names = unique(items.map(findingOf));
     const sum = (weights) => names.reduce((total, name) => total + (weights[name] ?? 0), 0);
     const urgency = Math.min(...names.map((name) => needed[name] ?? nothing));
-    if (!always && urgency === nothing && (asked >= enough || sum(worth) < WORTH_A_SCREEN)) continue;
+    if (!always && urgency === nothing) {
+      const typical = names.some((name) => (pull[name] ?? 0) >= TYPICAL - 1);
+      if (!typical && (asked >= enough || sum(worth) < WORTH_A_SCREEN)) continue;
+    }
     const waits = states.includes(MAYBE) ? 1 : 0;
     const key = [waits, always ? 0 : 1, urgency, -sum(pull), number];
     if (!best || before(key, best.key)) best = { key, screen: screen.id, items };
@@ -323,6 +327,7 @@ function otherwise(model, state, level, reasons) {
 /** Answers of urgent rules that the person did not know, and that could have made the level more urgent. */
 function unsure(model, state, level) {
   const found = [];
+  if (!Object.values(state.answers).includes(UNKNOWN)) return found;
   for (const rule of model.rules) {
     if (rule.level > TODAY || rule.level >= level) continue;
     for (const atom of [...rule.all, ...rule.any, ...rule.of]) {
@@ -344,16 +349,12 @@ function canBring(cause, complaints) {
 
 /** The part of the evidence that is there. */
 function evidenceOf(state, evidence) {
-  const found = [];
-  for (const each of evidence) if (state.held.has(each[0])) found.push(each);
-  return found;
+  return evidence.filter((each) => state.held.has(each[0]));
 }
 
 /** The weight of evidence. */
 function total(evidence) {
-  let sum = 0;
-  for (const each of evidence) sum += each[1];
-  return sum;
+  return evidence.reduce((sum, each) => sum + each[1], 0);
 }
 
 /** At most five causes with support, what speaks for and against each, and urgent ones for which no place was left. */
@@ -368,7 +369,7 @@ function rankedCauses(model, state, held) {
     const strongest = Math.max(0, ...speaksFor.map(([, weight]) => weight));
     const must = named.includes(cause.id) || (cause.urgent && strongest >= TYPICAL);
     const score = total(speaksFor) - total(against);
-    if (!must && (score <= 0 || !canBring(cause, complaints))) continue;
+    if (!must && (score <= 0 || strongest < CLEAR || !canBring(cause, complaints))) continue;
     if (!must && cause.rare && strongest < OWN_SIGN) continue;
     found.push({ must, score, number, cause, why: { for: speaksFor, against, must } });
   }

@@ -1,17 +1,15 @@
 """The configuration of the web form, made from the models and the library: every kind of entity and every single file."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
-from pydantic import BaseModel
 
-from sehat.admin.fields import Choice, Field, Form, entry, label, model_fields
+from sehat.admin.fields import Choice, Form, model_fields
+from sehat.admin.single_files import single_files
 from sehat.model.kinds import KINDS, Kind
 from sehat.model.library import Library
-from sehat.model.site import SafetyNet, Site
 from sehat.outputs.words import N_
-from sehat.reading.library import TABLES
 from sehat.reading.prose import Front
 
 NO_REPOSITORY = "local/only"
@@ -47,7 +45,7 @@ def config(library: Library, say: Callable[[str], str]) -> dict[str, Any]:
                 "label": form.say(N_("Whole site")),
                 "icon": "settings",
                 "publish": False,
-                "files": list(_files(form, library)),
+                "files": list(single_files(form, library)),
             },
         ],
     }
@@ -63,7 +61,7 @@ def title(library: Library) -> str:
     return " · ".join(library.site.title[code] for code in library.languages.published)
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         """Write everything out: the program refuses files with many aliases."""
         return True
@@ -141,44 +139,6 @@ def _pages(form: Form) -> dict[str, Any]:
             {"name": "body", "label": form.say(N_("Text of the page")), "widget": "text", "i18n": True},
         ],
     }
-
-
-def _files(form: Form, library: Library) -> Iterator[dict[str, Any]]:
-    keys = {"sections": tuple(library.site.sections)}
-    yield _file(
-        "site", form.say(N_("Name, numbers and sections")), "content/site.yaml", model_fields(form, Site, keys=keys)
-    )
-    yield _file("safety-net", form.say(N_("Safety advice")), "content/safety-net.yaml", model_fields(form, SafetyNet))
-    for name, (file, model) in TABLES.items():
-        said = form.say(TABLES_SAID.get(name, label(name)))
-        yield _file(name, said, file, list(_table(form, model, getattr(library, name))))
-
-
-TABLES_SAID = {
-    "levels": N_("Self-check: levels"),
-    "groups": N_("Self-check: parts"),
-    "rules": N_("Self-check: rules"),
-    "examples": N_("Self-check: example people"),
-    "screens": N_("Self-check: screens"),
-    "relevance": N_("Self-check: when to ask"),
-    "answers": N_("Self-check: answers"),
-    "boundaries": N_("Self-check: limits"),
-    "offers": N_("Self-check: what is always offered"),
-    "facts": N_("Ledger of facts"),
-    "changes": N_("What changed for readers"),
-}
-
-
-def _table(form: Form, model: type[BaseModel], entries: Mapping[str, Any]) -> Iterator[Field]:
-    """One closed field per entry; a new entry is typed into the file, where its name is chosen with care."""
-    plain = Form(form.languages, {**form.choices, "answer": ()}, form.say)
-    for name, value in entries.items():
-        words = getattr(value, "title", None) or getattr(value, "says", None)
-        yield entry(plain, name, model, words[form.languages.published[0]] if words else "")
-
-
-def _file(name: str, label: str, file: str, fields: list[Field]) -> dict[str, Any]:
-    return {"name": name, "label": label, "file": file, "format": "yaml", "fields": fields}
 
 
 def _choices(library: Library) -> dict[str, tuple[Choice, ...]]:

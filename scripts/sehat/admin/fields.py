@@ -24,6 +24,8 @@ ONE_LINE = N_("One line only.")
 WRONG_FORM = N_("This does not have the right form.")
 LONG = 160
 """Lists of choices longer than this are typed, not chosen: the form would carry them at every statement."""
+FORBIDDEN = " .:*[]{}\"'"
+"""What the program does not take in the name of a field."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class Form:
     """Per kind of reference that has no folder of its own (answer, level, group): what it can name."""
     say: Callable[[str], str]
     """An interface word or a field's description as editors read it."""
+    hints: bool = True
+    """Whether descriptions stand below the fields; files of many like entries would repeat each a hundred times."""
 
     def line(self, pattern: str | None = None) -> Field:
         """A line of text, which may have to fit a pattern."""
@@ -59,7 +63,7 @@ def _model_fields(form: Form, model: type[BaseModel], keys: Mapping[str, Sequenc
 def _field(form: Form, name: str, annotation: Any, info: FieldInfo, keys: Sequence[str]) -> Field:
     required = info.is_required()
     head: Field = {"name": name, "label": label(name)}
-    if info.description:
+    if info.description and form.hints:
         head["hint"] = form.say(info.description)
     widget = _widget(form, annotation, info, keys)
     if not required:
@@ -78,12 +82,12 @@ def _widget(form: Form, annotation: Any, info: FieldInfo, keys: Sequence[str] = 
     kind = _refers(annotation)
     plain = _plain(annotation)
     origin, arguments = get_origin(plain), get_args(plain)
-    if kind and origin is not tuple:
+    if kind and origin not in (tuple, dict):
         return _reference(form, kind)
     if origin is tuple:
-        return _list(form, arguments[0], info, _least(info))
+        return list_field(form, arguments[0], _least(info))
     if origin is dict:
-        return _mapping(form, arguments[1], info, keys)
+        return _mapping(form, arguments[1], keys)
     if origin is Literal:
         return {"widget": "select", "options": list(arguments)}
     if plain is Text:
@@ -112,7 +116,8 @@ def _yes_no(form: Form) -> list[Field]:
     return [{"label": form.say(words), "value": value} for words, value in ((N_("Yes"), True), (N_("No"), False))]
 
 
-def _list(form: Form, item: Any, info: FieldInfo, least: int) -> Field:
+def list_field(form: Form, item: Any, least: int = 0) -> Field:
+    """A list of `item`."""
     few = {"min": least} if least else {}
     if _refers(item) == "source":
         return {**_reference(form, "source"), "multiple": True, **few}
@@ -121,14 +126,24 @@ def _list(form: Form, item: Any, info: FieldInfo, least: int) -> Field:
         fields = model_fields(form, plain)
         return {"widget": "list", "collapsed": "auto", "summary": _summary(form, plain), "fields": fields, **few}
     # One choice per item, and not one field of many choices: the order means something, and items can be moved.
-    return {"widget": "list", "field": {"name": "item", "label": "–", **_widget(form, item, info)}, **few}
+    return {"widget": "list", "field": {"name": "item", "label": "–", **_widget(form, item, FieldInfo())}, **few}
 
 
-def _mapping(form: Form, value: Any, info: FieldInfo, keys: Sequence[str]) -> Field:
+def _mapping(form: Form, value: Any, keys: Sequence[str]) -> Field:
     plain = _plain(value)
     if plain is str:
         return {"widget": "keyvalue"}
-    return {"widget": "object", "collapsed": True, "fields": [entry(form, key, plain) for key in keys]}
+    if get_origin(plain) is tuple:
+        lists = {**list_field(form, get_args(plain)[0]), "required": False}
+        fields = [{"name": key, "label": key, **lists} for key in keys if sayable(key)]
+    else:
+        fields = [entry(form, key, plain) for key in keys]
+    return {"widget": "object", "collapsed": True, "fields": fields}
+
+
+def sayable(key: str) -> bool:
+    """Whether the program takes this for the name of a field; others stay in the file, untouched."""
+    return not set(key) & set(FORBIDDEN)
 
 
 def entry(form: Form, key: str, model: type[BaseModel], words: str = "") -> Field:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from sehat.admin.config import config_text, title
 from sehat.admin.page import page
 from sehat.admin.vendored import vendored_files
+from sehat.editing.words_id import DESCRIPTIONS
 from sehat.outputs.edition import Edition
 from sehat.outputs.words import N_
 
@@ -17,6 +18,8 @@ def admin_files(editions: Mapping[str, Edition]) -> Iterator[tuple[str, bytes]]:
     library = published[0].library
 
     def say(message: str) -> str:
+        if message in DESCRIPTIONS:
+            return f"{DESCRIPTIONS[message]} / {message}"
         return " · ".join(dict.fromkeys(edition.word(message) for edition in published))
 
     yield "admin/index.html", page(title(library), say(NO_SCRIPT)).encode()

@@ -14,7 +14,8 @@ MOST = 3
 def check(library: Library, today: date | None) -> Iterator[Problem]:
     """A warning for each text with too many sentences."""
     for each in said(library):
-        for locale, words in each.text.items():
+        for locale in library.languages.published:
+            words = each.text[locale]
             count = len(sentences(words, locale))
             if count > MOST:
                 en, id = _words(count)

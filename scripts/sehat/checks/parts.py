@@ -14,12 +14,11 @@ from sehat.model.text import Names, Text
 from sehat.problems import Level, Problem
 from sehat.reading.blanks import BLANK
 from sehat.reading.entry import marks_of
-from sehat.reading.library import TABLES
+from sehat.reading.library import TABLES, files_of
 from sehat.reading.marks import Marks
+from sehat.reading.po_places import LEDGER as LEDGER
 
 Part = tuple[str, Any]
-LEDGER = "content/facts.yaml"
-"""Its words are for editors; pages say them better."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +32,7 @@ class Said:
 
 def parts(library: Library) -> Iterator[Part]:
     """Every file of the library with the value it holds."""
-    yield "content/site.yaml", library.site
-    yield "content/safety-net.yaml", library.safety_net
-    for entity in library.entities():
-        yield entity.file, entity
-    for name, (file, _) in TABLES.items():
-        yield file, getattr(library, name)
+    yield from files_of(library)
 
 
 @lru_cache(maxsize=1)
@@ -70,12 +64,12 @@ def said(library: Library) -> tuple[Said, ...]:
 def wordings(library: Library) -> Iterator[tuple[str, Path, str, str]]:
     """Every wording in a YAML file that readers see: file, path, locale, words. Lists of names come one by one."""
     for each in said(library):
-        for locale, words in each.text.items():
-            yield each.file, (*each.path, locale), locale, words
+        for locale in library.languages.published:
+            yield each.file, (*each.path, locale), locale, each.text[locale]
     for file, path, node in walked(library):
         if type(node) is Names:
-            for locale, names in node.items():
-                for number, name in enumerate(names):
+            for locale in library.languages.published:
+                for number, name in enumerate(node[locale]):
                     if not BLANK.search(name):
                         yield file, (*path, locale, number), locale, name
 

@@ -23,6 +23,7 @@ READING: Mapping[str, str] = {
     "nothing-written": "A field that is there says something.",
     "wrong-type": "A value has the form of its field: text, list, number, date.",
     "allowed-values": "A value is one that its field allows.",
+    "translations": "The files of languages in the making can be read.",
     "interface-words": "The words of buttons and labels are translated, with their placeholders.",
 }
 

@@ -16,7 +16,8 @@ REST = re.compile(r"(?<=[:;])\s+")
 def check(library: Library, today: date | None) -> Iterator[Problem]:
     """A warning for the longest sentence of each text that has too many words."""
     for each in said(library):
-        for locale, words in each.text.items():
+        for locale in library.languages.published:
+            words = each.text[locale]
             en, id = _too_long(words, locale)
             if en:
                 yield problem(

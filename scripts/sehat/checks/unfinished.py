@@ -19,7 +19,8 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
         if not isinstance(node, Statement) or file == "content/facts.yaml":
             continue
         for text, at in ((node.text, path), (node.note, (*path, "note"))):
-            for locale, words in text.items() if text else ():
+            for locale in library.languages.published if text else ():
+                words = text[locale]
                 if not ENDED.search(words) and not BLANK.search(words):
                     yield problem(
                         library,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from sehat.editing.po_export import export
 from sehat.editing.scaffold import scaffold
 from sehat.files import OutputFile
 from sehat.language.upkeep import upkeep
@@ -55,8 +56,6 @@ def _page(name: str, locale: str) -> bytes:
 
 
 def _locale(root: Path, library: Library, locale: str) -> Iterator[OutputFile]:
-    from sehat.editing.po_export import export
-
     if locale in library.languages.published or (root / f"content/interface/{locale}.po").exists():
         raise NotPossible(f'The language "{locale}" is there already.', f'Bahasa "{locale}" sudah ada.')
     for path, text in upkeep(root, locale).texts.items():

@@ -11,6 +11,10 @@ from sehat.editing.shapes import is_table, is_unquoted, item_of, members
 
 PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~.][^\n]*", re.ASCII)
 UNSAFE = re.compile(r":(?:\s|$)|\s#|\s$|^\.\.\.|\t")
+SIMPLE = re.compile(r"[0-9A-Za-z-]+")
+"""A number, a date, true or false."""
+NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
+"""What newer readers take for a number."""
 RESOLVERS: Mapping[str, Any] = yaml.SafeLoader.yaml_implicit_resolvers
 """What other readers of YAML take for a number, a date or a truth value, by first character."""
 
@@ -42,7 +46,7 @@ def _entry(key: str, value: Any, shape: Any, locales: tuple[str, ...]) -> Iterat
     name = scalar(key, str)
     if isinstance(value, dict | tuple) and value:
         yield f"{name}:"
-        yield from (f"  {line}" for line in _block(value, shape, locales))
+        yield from (f"  {line}" if line else "" for line in _block(value, shape, locales))
     elif isinstance(value, str) and _is_literal(value):
         yield f"{name}: {'|' if value.endswith(chr(10)) else '|-'}"
         yield from (f"  {line}" if line else "" for line in value.removesuffix("\n").split("\n"))
@@ -53,7 +57,7 @@ def _entry(key: str, value: Any, shape: Any, locales: tuple[str, ...]) -> Iterat
 def _item(value: Any, shape: Any, locales: tuple[str, ...]) -> Iterator[str]:
     if isinstance(value, dict | tuple) and value:
         for number, line in enumerate(_block(value, shape, locales)):
-            yield f"{'  ' if number else '- '}{line}"
+            yield f"{'  ' if number else '- '}{line}" if line else ""
     else:
         yield f"- {scalar(value, shape)}".rstrip()
 
@@ -65,7 +69,7 @@ def scalar(value: Any, shape: Any) -> str:
     if value == () or value == {}:
         return "[]" if value == () else "{}"
     words = str(value)
-    if is_unquoted(shape):
+    if is_unquoted(shape) and SIMPLE.fullmatch(words):
         return words
     if _is_plain(words):
         return words
@@ -77,6 +81,8 @@ def scalar(value: Any, shape: Any) -> str:
 def _is_plain(words: str) -> bool:
     """Whether every reader of YAML takes the unquoted words for this text."""
     if not PLAIN.fullmatch(words) or UNSAFE.search(words) or not words.isprintable():
+        return False
+    if words.casefold() in ("y", "n") or NUMBER.fullmatch(words):
         return False
     return not any(pattern.match(words) for _, pattern in RESOLVERS.get(words[0], ()))
 

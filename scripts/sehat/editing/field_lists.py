@@ -35,9 +35,11 @@ def _lines() -> Iterator[str]:
         shared.update(dict.fromkeys(models_in(kind.model)[1:]))
     for file, shape in SINGLE.items():
         models = models_in(shape)
+        if not models:
+            continue
         yield from _table(models[0], f"`{file.removeprefix('content/')}`")
         shared.update(dict.fromkeys(models[1:]))
-    tops = {kind.model for kind in KINDS} | {models_in(shape)[0] for shape in SINGLE.values()}
+    tops = {kind.model for kind in KINDS} | {models_in(shape)[0] for shape in SINGLE.values() if models_in(shape)}
     yield "## Bagian bersama / Shared parts"
     yield ""
     for model in shared:

@@ -71,6 +71,8 @@ def _single(found: Any, about: str, kind: str | None, library: Library | None) -
         return _plain(blank(", ".join(get_args(found))))
     if kind in ("level", "group") and library is not None:
         return _plain(blank(", ".join(getattr(library, f"{kind}s"))))
+    if kind == "source":
+        return _plain(blank("nama berkas di content/sources", "name of a file in content/sources"))
     if kind is not None:
         hint = "nama berkas" if kind not in ("answer", "asked") else "temuan, atau temuan=jawaban"
         return _plain(blank(f"{hint}. {in_indonesian(about)}", about))

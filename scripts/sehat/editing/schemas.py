@@ -30,8 +30,7 @@ def schema(shape: Any, name: str) -> dict[str, Any]:
     spoken = {model.__name__: about(model) for model in models_in(shape)}
     for model, part in made.get("$defs", {}).items():
         _describe(part, spoken.get(model, ""))
-    top = models_in(shape)[0]
-    _describe(made, about(top))
+    _describe(made, about(next(iter(models_in(shape)))) if models_in(shape) else "")
     made.pop("$schema", None)
     return {"$schema": "http://json-schema.org/draft-07/schema#", **made, "title": name}
 

@@ -55,6 +55,10 @@ class _PerLocale(Mapping[str, Any]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._words!r})"
 
+    def add(self, locale: str, words: Any) -> None:
+        """Give the words of a draft locale. Only reading does this, before anybody has seen the text."""
+        self._words.setdefault(locale, words)
+
     @classmethod
     def value_problem(cls, value: Any) -> str | None:
         """The name of what is wrong with the words of one locale, or None."""

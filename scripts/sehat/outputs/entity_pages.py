@@ -8,10 +8,11 @@ from sehat.language.formats import and_list, long_date, sort_key
 from sehat.model.entities import Cause, Codes, Condition, Examination, Finding, Page, Remedy, Review
 from sehat.model.relations import NO_LEVEL
 from sehat.model.statement import Advice, Statement
+from sehat.outputs.at_a_glance import comparisons, figures
 from sehat.outputs.cards import SHOWN_AS, emergency_card, level_cards, sign_links, sign_name, urgency_card
 from sehat.outputs.edition import Edition
 from sehat.outputs.front import front
-from sehat.outputs.pieces import Card, Group, Link, PageView, Section, Style
+from sehat.outputs.pieces import Card, Figure, Group, Link, PageView, Section, Style, Table
 from sehat.outputs.words import CAUSE_GROUPS, FREQUENCIES, N_, REMEDY_KINDS, STRENGTHS
 from sehat.outputs.writer import Writer
 from sehat.safe_text.escape import html_text, markdown_text
@@ -44,6 +45,8 @@ class Builder:
         links: Iterable[Link] = (),
         lead: str = "",
         groups: Iterable[Group] = (),
+        figures: Iterable[Figure] = (),
+        tables: Iterable[Table] = (),
     ) -> None:
         """A section, unless there is nothing in it."""
         cards = level_cards(self.edition, self.writer, advice)
@@ -54,10 +57,17 @@ class Builder:
         )
         found = tuple(links)
         grouped = tuple(group for group in groups if group.links)
-        if items or cards or found or grouped:
+        shown, compared = tuple(figures), tuple(tables)
+        if items or cards or found or grouped or compared:
             words = self.edition.word(heading)
             about_signs = sign_links(self.edition, self.writer, signs)
-            self.sections.append(Section(anchor, words, style, items, cards, found, lead, about_signs, grouped))
+            self.sections.append(
+                Section(anchor, words, style, items, cards, found, lead, about_signs, grouped, shown, compared)
+            )
+
+    def figures(self, shows: str) -> tuple[Figure, ...]:
+        """The entity's drawings of one kind."""
+        return figures(self.edition, self.writer, self.entity, shows)
 
     def links(self, kind: str, slugs: Iterable[str], *, about: bool = True) -> Iterator[Link]:
         """Links to pages of one kind, with their summaries."""
@@ -127,10 +137,17 @@ def condition_page(edition: Edition, condition: Condition, beside: Beside) -> Pa
     """The page of a complaint."""
     page = Builder(edition, "condition", condition, beside)
     relations = edition.relations
-    page.add("what-it-is", N_("What it is"), condition.what_it_is)
+    page.add("what-it-is", N_("What it is"), condition.what_it_is, figures=page.figures("body"))
     page.add("how-it-feels", N_("How it feels"), condition.feels, "list")
-    page.add("do-now", N_("What to do now"), condition.do_now, "list")
+    page.add("do-now", N_("What to do now"), condition.do_now, "list", figures=page.figures("action"))
     page.add("see-a-doctor", N_("When to see a doctor"), (), advice=condition.see_doctor)
+    page.add(
+        "tell-apart",
+        N_("How to tell them apart"),
+        (),
+        figures=page.figures("comparison"),
+        tables=comparisons(edition, page.writer, condition.slug),
+    )
     page.add("course", N_("How long it lasts"), condition.course, "list")
     page.add("why", N_("Why it happens"), condition.why)
     causes = relations.causes_of_condition.get(condition.slug, ())
@@ -187,7 +204,7 @@ def cause_page(edition: Edition, cause: Cause, beside: Beside) -> PageView:
     page.add("see-a-doctor", N_("When to see a doctor"), (), advice=cause.see_doctor, signs=cause.red_flags)
     page.add("how-it-leads", N_("How it leads to twitching or cramp"), cause.how_it_leads)
     page.add("who", N_("Who gets it, and how common it is"), cause.who_gets_it)
-    page.add("speaks-for", N_("What speaks for it"), cause.speaks_for, "list")
+    page.add("speaks-for", N_("What speaks for it"), cause.speaks_for, "list", figures=page.figures("comparison"))
     page.add("speaks-against", N_("What speaks against it"), cause.speaks_against, "list")
     page.add("remedies", N_("What helps"), (), links=page.links("remedy", cause.remedies))
     page.add(
@@ -217,8 +234,8 @@ def cause_page(edition: Edition, cause: Cause, beside: Beside) -> PageView:
 def remedy_page(edition: Edition, remedy: Remedy, beside: Beside) -> PageView:
     """The page of a remedy."""
     page = Builder(edition, "remedy", remedy, beside)
-    page.add("when", N_("When it helps"), remedy.when_it_helps)
-    page.add("steps", N_("Step by step"), remedy.steps, "steps")
+    page.add("when", N_("When it helps"), remedy.when_it_helps, figures=page.figures("comparison"))
+    page.add("steps", N_("Step by step"), remedy.steps, "steps", figures=page.figures("action"))
     page.sections += _avoid_section(edition, page.writer, remedy)
     page.add("cautions", N_("Take care"), remedy.cautions, "list")
     page.add("benefit", N_("What to expect"), remedy.benefit)

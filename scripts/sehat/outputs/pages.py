@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sehat.addresses import PageEntry
 from sehat.files import OutputFile
+from sehat.language.formats import quantity
 from sehat.outputs.changes_page import changes_page
 from sehat.outputs.edition import Edition
 from sehat.outputs.entity_pages import (
@@ -21,11 +22,13 @@ from sehat.outputs.entity_pages import (
 from sehat.outputs.list_pages import a_to_z, list_pages, ordered
 from sehat.outputs.pieces import PageView
 from sehat.outputs.prose_pages import home_page, prose_pages, search_page
+from sehat.outputs.reading_time import minutes
 from sehat.outputs.redirects import redirects
 from sehat.outputs.reference_pages import glossary_page, sources_page
 from sehat.outputs.safety_pages import emergency_page, sign_check_page
 from sehat.outputs.search_index import search_index_file
 from sehat.outputs.selfcheck_page import is_on, selfcheck_page
+from sehat.outputs.words import N_
 from sehat.safe_text.escape import front_matter, html_attribute, html_text
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -73,6 +76,12 @@ def _in_order(edition: Edition, kind: str) -> Iterator[tuple[PageEntry, Beside]]
         yield entry, (previous, following)
 
 
+def reading_time(view: PageView, edition: Edition) -> str:
+    """How long the page takes to read, in words; nothing for pages that are not read from top to bottom."""
+    count = minutes(view)
+    return quantity(count, "duration-minute", edition.locale) if count else ""
+
+
 def markdown_path(url: str) -> str:
     """Where the Markdown of the page at `url` is written."""
     return f"docs/{url}index.md"
@@ -82,8 +91,19 @@ def render(view: PageView, edition: Edition) -> str:
     """The Markdown of one page."""
     template = _environment().get_template(f"{view.template}.md.jinja")
     lines = "\n".join(f"{key}: {front_matter(value)}" for key, value in view.front.items())
-    body: str = template.render(page=view, _=edition.word, ngettext=edition.catalog.ngettext)
-    return f"---\n{lines}\n---\n{body}"
+    body: str = template.render(
+        page=view, _=edition.word, ngettext=edition.catalog.ngettext, reading_time=reading_time(view, edition)
+    )
+    return f"---\n{lines}\n---\n{_with_notice(body, edition)}"
+
+
+def _with_notice(body: str, edition: Edition) -> str:
+    """The body of a page; below its heading a draft says that it is one."""
+    if edition.locale in edition.library.languages.published:
+        return body
+    words = edition.word(N_("This translation is not finished. What is missing is shown in English."))
+    heading, _, rest = body.partition("\n\n")
+    return f'{heading}\n\n<p class="draft-notice" role="note">{html_text(words)}</p>\n\n{rest}'
 
 
 @cache

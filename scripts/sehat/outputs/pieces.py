@@ -19,6 +19,38 @@ class Section:
     lead: str = ""
     signs: tuple[str, ...] = ()
     groups: tuple["Group", ...] = ()
+    figures: tuple["Figure", ...] = ()
+    tables: tuple["Table", ...] = ()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawing with its words; `parts` explain the numbers in it."""
+
+    src: str
+    alt: str
+    caption: str
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """A sign, how urgent it is, and for each cause of its table: "for", "against" or nothing."""
+
+    sign: str
+    level: str
+    level_name: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Which sign speaks for which of a few causes."""
+
+    anchor: str
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,10 @@ def selfcheck_page(edition: Edition) -> PageView:
     safety = (
         (3, _list(writer, "expect", edition.word(N_("What to expect")), net.course)),
         (2, _list(writer, "today", edition.word(N_("See a doctor today if there is")), net.same_day)),
-        (3, _list(writer, "within-two-weeks", edition.word(N_("See a doctor within 2 weeks if")), net.within_two_weeks)),
+        (
+            3,
+            _list(writer, "within-two-weeks", edition.word(N_("See a doctor within 2 weeks if")), net.within_two_weeks),
+        ),
         (1, _list(writer, "medicines", edition.word(N_("Your medicines")), net.medicines)),
         (1, _list(writer, "uncertain", edition.word(N_("What this page cannot know")), net.uncertainty)),
         (1, _list(writer, "where", edition.word(N_("Where to go")), net.where_to_go)),
@@ -140,9 +143,7 @@ def page_data(edition: Edition, writer: Writer) -> dict[str, Any]:
             for name, screen in library.screens.items()
         },
         "findings": {slug: _finding(edition, slug) for slug in library.findings if slug in shown},
-        "rules": {
-            name: {"t": say(rule.title), "w": say(rule.why.text)} for name, rule in library.rules.items()
-        },
+        "rules": {name: {"t": say(rule.title), "w": say(rule.why.text)} for name, rule in library.rules.items()},
         "flags": {
             rule["id"]: say(flag.why.text)
             for rule in model["rules"]

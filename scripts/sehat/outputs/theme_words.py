@@ -30,6 +30,7 @@ THEME_WORDS: tuple[tuple[str, str], ...] = (
     ("offline_text", "This page is not kept on your device. These pages are:"),
     ("footer_notice", "General information. It does not replace an examination by a doctor."),
     ("improve", "Improve this page"),
+    ("glossary", "Glossary"),
     ("report", "Report a mistake on this page"),
     ("gateway_text", "Clear help for calf cramps and calf twitching."),
     ("gateway_open", "Continue in English"),

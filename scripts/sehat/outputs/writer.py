@@ -45,7 +45,10 @@ class Writer:
                 continue
             self._linked.add(slug)
             parts.append(_keep_spaces(words[done : match.start()]))
-            parts.append(f'<a class="term" href="{self._glossary}#{slug}">{html_text(match[0])}</a>')
+            meaning = html_attribute(self.edition.say(self.edition.library.terms[slug].meaning.text))
+            parts.append(
+                f'<a class="term" href="{self._glossary}#{slug}" data-meaning="{meaning}">{html_text(match[0])}</a>'
+            )
             done = match.end()
         parts.append(_keep_spaces(words[done:]))
         return "".join(parts)

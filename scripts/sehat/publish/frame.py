@@ -8,6 +8,7 @@ from typing import Any
 from sehat.publish.headers import OFFLINE_SCRIPT, POLICY, PREVIEW_POLICY, SCRIPT, STYLESHEET
 
 THEME_DATA = Path(".cache/sehat/theme.json")
+AIDS_SCRIPT = "assets/js/aids.js"
 SHARE_IMAGES = "assets/images/share"
 LEAFLETS = "assets/leaflets"
 
@@ -22,6 +23,7 @@ def frame(root: Path, *, preview: bool) -> dict[str, Any] | None:
         "policy": PREVIEW_POLICY if preview else POLICY,
         "stylesheet": versioned(root, STYLESHEET),
         "script": versioned(root, SCRIPT),
+        "aids_script": versioned(root, AIDS_SCRIPT),
         "offline_script": versioned(root, OFFLINE_SCRIPT),
         "offline": data["offline"] and not preview,
         "share_images": files(root, SHARE_IMAGES),

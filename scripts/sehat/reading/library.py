@@ -19,6 +19,7 @@ from sehat.model.selfcheck import AnswerRole, Boundary, Offer, Relevance, Screen
 from sehat.model.site import Example, Fact, Group, Rule, SafetyNet, Site, UrgencyLevel
 from sehat.model.text import DEFAULT_LANGUAGES, Languages
 from sehat.problems import Problem, in_order
+from sehat.reading.drafts import add_drafts, draft_locales
 from sehat.reading.entry import read_entry
 from sehat.reading.prose import read_prose
 from sehat.reading.search import read_search
@@ -76,7 +77,7 @@ def _read(root: Path) -> Reading:
     site_entry = read_entry(root, "content/site.yaml", SITE, Site, DEFAULT_LANGUAGES)
     site = site_entry[0]
     problems += site_entry[1]
-    languages = Languages(site.published) if site else DEFAULT_LANGUAGES
+    languages = Languages(site.published, draft_locales(root, site.published)) if site else DEFAULT_LANGUAGES
     net_entry = read_entry(root, "content/safety-net.yaml", SAFETY_NET, SafetyNet, languages)
     safety_net = net_entry[0]
     problems += net_entry[1]
@@ -128,7 +129,18 @@ def _read(root: Path) -> Reading:
         known=known,
         search=search,
     )
+    problems += add_drafts(root, languages.drafts, files_of(library))
     return Reading(library, in_order(problems))
+
+
+def files_of(library: Library) -> Iterator[tuple[str, Any]]:
+    """Every YAML file of the library with the value it holds."""
+    yield "content/site.yaml", library.site
+    yield "content/safety-net.yaml", library.safety_net
+    for entity in library.entities():
+        yield entity.file, entity
+    for name, (file, _) in TABLES.items():
+        yield file, getattr(library, name)
 
 
 def read_folder(

@@ -8,18 +8,18 @@ from sehat.model.relations import Relations
 from sehat.search.analysis import Analyser
 
 
-def flag_patterns(library: Library, analyser: Analyser) -> list[dict[str, Any]]:
+def flag_patterns(library: Library, analyser: Analyser, locale: str) -> list[dict[str, Any]]:
     """Every red flag with its patterns in one language, in the order of the file."""
     relations = Relations(library)
     levels = {name: relations.level_of(flag.sign) if flag.sign else "" for name, flag in library.search.flags.items()}
     return [
         {
             "name": name,
-            "says": sign_title(library, flag.sign, analyser.locale) if flag.sign else "",
+            "says": sign_title(library, flag.sign, locale) if flag.sign else "",
             "level": level,
             "rank": library.levels[level].rank if level in library.levels else len(library.levels) + 1,
             "pages": list(flag.leads_to),
-            "all": list(dict.fromkeys(pattern(line, analyser) for line in flag.phrases.get(analyser.locale, ()))),
+            "all": list(dict.fromkeys(pattern(line, analyser) for line in flag.phrases.get(locale, ()))),
         }
         for (name, flag), level in zip(library.search.flags.items(), levels.values(), strict=True)
     ]

@@ -25,6 +25,9 @@ FEW = 0.02
 """A term that only bodies have is kept when at most this part of all pages has it."""
 
 FEW_PAGES = 3
+LEFT_OUT = ("stemming", "lay names", "synonyms", "chat", "other language", "signs", "body")
+"""Parts of the index that can be left out to see what they add."""
+
 FOREIGN_PAGES = 8
 """A word of the other language that more pages have is left to the translations."""
 
@@ -35,13 +38,16 @@ SHOWN = 120
 class Builder:
     """Gathers the parts of one language's index."""
 
-    def __init__(self, library: Library, site_map: SiteMap, locale: str) -> None:
+    def __init__(self, library: Library, site_map: SiteMap, locale: str, without: str = "") -> None:
         search = library.search
         self.library = library
         self.locale = locale
+        self.without = without
         self.other = next((code for code in library.languages.published if code != locale), "")
         self.words = search.words.get(locale, SearchWords())
-        self.analyser = Analyser(locale, self.words)
+        if without in ("synonyms", "chat"):
+            self.words = self.words.model_copy(update={without: {}})
+        self.analyser = Analyser("" if without == "stemming" else locale, self.words)
         self.foreign = Analyser(self.other, search.words.get(self.other, SearchWords()))
         self.pages = list(search_pages(library, site_map, locale))
         self.surfaces: dict[str, Counter[str]] = {}
@@ -57,7 +63,7 @@ class Builder:
         often = Counter(term for page in others for term in page)
         others = [{term for term in page if often[term] <= FOREIGN_PAGES} for page in others]
         names = self._name_terms()
-        flags = flag_patterns(self.library, self.analyser)
+        flags = flag_patterns(self.library, self.analyser, self.locale)
         translations = self._translations()
         terms = sorted({term for page in (*own, *bodies) for term in page})
         strong = {term for page in fields for field in STRONG for term in page[field]}
@@ -74,7 +80,7 @@ class Builder:
         foreign_place = {term: number for number, term in enumerate(foreign_terms)}
         return {
             "format": FORMAT,
-            "locale": self.locale,
+            "locale": self.analyser.locale,
             "other": self.other,
             "kinds": [[kind, len(list(group))] for kind, group in groupby(page.entry.kind for page in self.pages)],
             "emergency": numbered.get(EMERGENCY_PAGE, -1),
@@ -107,10 +113,10 @@ class Builder:
     def _fields(self, page: SearchPage) -> dict[str, list[str]]:
         return {
             "title": self._terms([page.title]),
-            "names": self._terms(page.names, chat=True),
-            "signs": self._terms(page.signs),
+            "names": [] if self.without == "lay names" else self._terms(page.names, chat=True),
+            "signs": [] if self.without == "signs" else self._terms(page.signs),
             "summary": self._terms([page.summary]),
-            "body": self._terms(page.body),
+            "body": [] if self.without == "body" else self._terms(page.body),
         }
 
     def _terms(self, texts: Iterable[str], *, chat: bool = False) -> list[str]:
@@ -134,7 +140,7 @@ class Builder:
         fewest: dict[tuple[str, ...], int] = {}
         for page in self.pages:
             names: dict[tuple[str, ...], int] = {}
-            for name in (page.title, *page.names):
+            for name in (page.title, *(() if self.without == "lay names" else page.names)):
                 items = self.analyser.items(name)
                 terms = tuple(sorted({item.term for item in items if not item.ignored} or {i.term for i in items}))
                 lost = sum(item.ignored for item in items)
@@ -145,6 +151,8 @@ class Builder:
         return [[list(terms) for terms, lost in names.items() if terms and lost == fewest[terms]] for names in found]
 
     def _foreign_terms(self, page: SearchPage) -> list[str]:
+        if self.without == "other language":
+            return []
         found = [term for text in page.other.get(self.other, ()) for term in self._foreign_roots(text)]
         return [term for term in found if not term.isdigit()]
 
@@ -154,7 +162,7 @@ class Builder:
     def _translations(self) -> dict[str, str]:
         """Roots of words of the other language, with the terms that stand for them here."""
         found: dict[str, str] = {}
-        for pair in self.library.search.translations:
+        for pair in self.library.search.translations if self.without != "other language" else ():
             if self.other not in pair or self.locale not in pair:
                 continue
             there = " ".join(self.foreign.stem(word) for word in tokens(pair[self.other]))
@@ -185,9 +193,9 @@ class Builder:
         return dict(sorted(shown.items()))
 
 
-def search_index(library: Library, site_map: SiteMap, locale: str) -> dict[str, Any]:
-    """The index of one language."""
-    return Builder(library, site_map, locale).build()
+def search_index(library: Library, site_map: SiteMap, locale: str, without: str = "") -> dict[str, Any]:
+    """The index of one language; `without` leaves out one of `LEFT_OUT`, to see what it adds."""
+    return Builder(library, site_map, locale, without).build()
 
 
 def in_short(summary: str) -> str:

@@ -24,6 +24,8 @@ class State(NamedTuple):
 EMERGENCY, TODAY, DAYS = 0, 1, 2
 UNKNOWN = "unknown"
 MOST_CAUSES = 5
+CLEAR = 2
+"""A cause is named only with evidence of at least this weight: weaker evidence alone supports nothing."""
 OWN_SIGN = 3
 """A rare cause is named only with evidence of this weight: a sign of its own, not a circumstance that many share."""
 TYPICAL = 4
@@ -157,19 +159,16 @@ def next_items(model: Model, answers: Answers) -> Mapping[str, Any] | None:
     enough = ENOUGH.get(settled_level(model, state), ENOUGH_OTHERWISE)
     nothing = len(model["levels"])
     best: tuple[tuple[int, ...], Mapping[str, Any]] | None = None
-    first_lists = [number for number, screen in enumerate(model["screens"]) if screen["when"] == "first"]
+    last_first = max((n for n, screen in enumerate(model["screens"]) if screen["when"] == "first"), default=-1)
     for number, screen in enumerate(model["screens"]):
-        partners: list[str] = []
-        items = [
-            atom
-            for atom in screen["asks"]
-            if finding_of(atom) not in state.answers and relevance(model, state, finding_of(atom)) == YES
-        ]
-        if number in first_lists:
-            if items:
-                partners = partners_of(model, state, items) if number == first_lists[-1] else []
-                return {"screen": screen["id"], "items": items + partners}
-            continue
+        names_asked = [finding_of(atom) for atom in screen["asks"]]
+        states = [NEVER if name in state.answers else relevance(model, state, name) for name in names_asked]
+        items = [atom for atom, worth_asking in zip(screen["asks"], states, strict=True) if worth_asking == YES]
+        if screen["when"] == "first":
+            if not items:
+                continue
+            partners = partners_of(model, state, items) if number == last_first else []
+            return {"screen": screen["id"], "items": items + partners}
         always = screen["when"] == "always" and crossed is None
         if not always:
             items = [atom for atom in items if finding_of(atom) in needed or finding_of(atom) in worth]
@@ -178,14 +177,11 @@ def next_items(model: Model, answers: Answers) -> Mapping[str, Any] | None:
         names = {finding_of(atom) for atom in items}
         urgency = min(needed.get(name, nothing) for name in names)
         if not always and urgency == nothing:
-            typical = max(pull.get(name, 0) for name in names) >= TYPICAL - 1
+            typical = any(pull.get(name, 0) >= TYPICAL - 1 for name in names)
             if not typical and (asked >= enough or sum(worth[name] for name in names) < WORTH_A_SCREEN):
                 continue
-        waits = any(
-            finding_of(atom) not in state.answers and relevance(model, state, finding_of(atom)) == MAYBE
-            for atom in screen["asks"]
-        )
-        key = (int(waits), 0 if always else 1, urgency, -sum(pull.get(name, 0) for name in names), number)
+        waits = int(MAYBE in states)
+        key = (waits, 0 if always else 1, urgency, -sum(pull.get(name, 0) for name in names), number)
         if best is None or key < best[0]:
             best = (key, {"screen": screen["id"], "items": items})
     return best[1] if best else None
@@ -323,9 +319,7 @@ def enough_for(model: Model, state: State, rule: Mapping[str, Any]) -> list[str]
     return found + there[: rule["least"]]
 
 
-def otherwise(
-    model: Model, state: State, level: int, reasons: list[dict[str, Any]]
-) -> list[dict[str, str]]:
+def otherwise(model: Model, state: State, level: int, reasons: list[dict[str, Any]]) -> list[dict[str, str]]:
     """Answers without which the advice would be less urgent, and what it would be."""
     if level == EMERGENCY:
         return []
@@ -389,7 +383,7 @@ def ranked_causes(
         must = cause["id"] in named or (cause["urgent"] and strongest >= TYPICAL)
         score = total(speaks_for) - total(speaks_against)
         if not must:
-            if score <= 0 or not fits(cause, complaints):
+            if score <= 0 or strongest < CLEAR or not fits(cause, complaints):
                 continue
             if cause["rare"] and strongest < OWN_SIGN:
                 continue

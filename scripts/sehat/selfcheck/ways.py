@@ -66,9 +66,7 @@ def truthful(person: Person, otherwise: str = "no") -> Callable[[str], str]:
     return lambda name: person.get(name, otherwise)
 
 
-def walk(
-    model: engine.Model, answer: Callable[[str], str], most: int = 50
-) -> tuple[dict[str, str], list[str]]:
+def walk(model: engine.Model, answer: Callable[[str], str], most: int = 50) -> tuple[dict[str, str], list[str]]:
     """The answers given until the questions are done, and the screens on the way."""
     answers: dict[str, str] = {}
     screens: list[str] = []

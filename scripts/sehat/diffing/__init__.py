@@ -1,0 +1,1 @@
+"""What a change of content means for readers, told on a pull request."""

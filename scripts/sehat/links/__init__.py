@@ -1,0 +1,1 @@
+"""Whether the sources' addresses still answer: asked on the network, apart from the checks of the content."""

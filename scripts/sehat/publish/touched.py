@@ -1,0 +1,77 @@
+"""What an edit of one entity's prose changes first: its own pages, known without reading and rendering all of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from sehat.addresses import SiteMap
+from sehat.files import OutputFile
+from sehat.model.kinds import KINDS, Kind
+from sehat.model.library import Library
+from sehat.model.node import Entity
+from sehat.model.relations import Relations
+from sehat.model.statement import Statement
+from sehat.outputs.edition import Edition
+from sehat.outputs.entity_pages import cause_page, condition_page, examination_page, finding_page, remedy_page
+from sehat.outputs.list_pages import ordered
+from sehat.outputs.pages import markdown_path, render
+from sehat.outputs.pieces import PageView
+from sehat.reading.entry import read_entry
+from sehat.reading.library import ADAPTERS
+from sehat.render import Loaded
+
+PAGES: Mapping[str, Callable[..., PageView]] = {
+    "condition": condition_page,
+    "cause": cause_page,
+    "remedy": remedy_page,
+    "examination": examination_page,
+    "finding": finding_page,
+}
+
+
+def with_edit(loaded: Loaded, file: str) -> tuple[Loaded, list[OutputFile]] | None:
+    """The content with the new version of `file` and the entity's pages; nothing when more than prose changed.
+
+    Only lists of statements may differ: they stand on the entity's own page. A title, an address or a link shows on
+    other pages too, and a mistake needs every check.
+    """
+    library = loaded.library
+    kind = next((kind for kind in KINDS if file.startswith(f"content/{kind.folder}/")), None)
+    if library is None or kind is None or kind.name not in PAGES:
+        return None
+    slug = file.rpartition("/")[2].removesuffix(".yaml")
+    old: Entity | None = getattr(library, kind.folder).get(slug)
+    new, problems = read_entry(library.root, file, ADAPTERS[kind.name], kind.model, library.languages)
+    if old is None or new is None or problems or not _only_statements_differ(old, new):
+        return None
+    entities = getattr(library, kind.folder) | {slug: new.at(slug, file)}
+    edited = replace(library, **{kind.folder: entities})
+    editions = _editions(loaded, edited)
+    pages = [_page(editions[code], kind, slug) for code in library.languages.published]
+    return replace(loaded, library=edited, editions=editions), pages
+
+
+def _only_statements_differ(old: Entity, new: Entity) -> bool:
+    names = type(old).model_fields
+    return all(_statements(getattr(new, name)) for name in names if getattr(old, name) != getattr(new, name))
+
+
+def _statements(value: Any) -> bool:
+    return isinstance(value, tuple) and bool(value) and all(isinstance(item, Statement) for item in value)
+
+
+def _editions(loaded: Loaded, library: Library) -> dict[str, Edition]:
+    site_map, relations = SiteMap(library), Relations(library)
+    return {
+        code: replace(edition, library=library, site_map=site_map, relations=relations)
+        for code, edition in loaded.editions.items()
+    }
+
+
+def _page(edition: Edition, kind: Kind, slug: str) -> OutputFile:
+    """The page of an entity in one language, as `sehat.outputs.pages` writes it."""
+    entries = [None, *ordered(edition, kind.name), None]
+    here = next(index for index, entry in enumerate(entries) if entry is not None and entry.entity == slug)
+    beside = (entries[here - 1], entries[here + 1])
+    view = PAGES[kind.name](edition, getattr(edition.library, kind.folder)[slug], beside)
+    return OutputFile(markdown_path(view.front["url"]), render(view, edition).encode("utf-8"))
