@@ -7,7 +7,7 @@ from pathlib import Path
 from sehat.editing.formatting import formatted
 from sehat.files import OutputFile, write_if_changed
 from sehat.model.text import DEFAULT_LANGUAGES
-from sehat.problems import in_order
+from sehat.problems import Problem, in_order
 from sehat.reports import report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     parser.add_argument("files", nargs="*", help="only files whose path holds one of these words")
     options = parser.parse_args(arguments)
     root = options.root.resolve()
-    problems = []
+    problems: list[Problem] = []
     changed = 0
     for each in formatted(root, DEFAULT_LANGUAGES.published):
         if options.files and not any(words in each.file for words in options.files):

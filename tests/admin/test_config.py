@@ -8,7 +8,6 @@ import pytest
 import yaml
 
 from sehat.admin.config import LISTS
-from sehat.admin.fields import sayable
 from sehat.admin.files import admin_files
 from sehat.admin.vendored import VENDOR, record
 from sehat.model.entities import Cause, Remedy
@@ -46,9 +45,8 @@ def _lost(data: Any, field: Config, path: str) -> Iterator[str]:
             yield from _lost(item, inside, f"{path}.{number}")
     elif isinstance(data, Mapping) and field.get("widget") != "keyvalue":
         fields = {each["name"]: each for each in field.get("fields", ())}
-        names = [name for name in data if sayable(name)]
-        if [name for name in fields if name in data] != names:
-            yield f"{path}: {[name for name in fields if name in data]} and not {names}"
+        if [name for name in fields if name in data] != list(data):
+            yield f"{path}: {[name for name in fields if name in data]} and not {list(data)}"
         for name, value in data.items():
             if name in fields:
                 yield from _lost(value, fields[name], f"{path}.{name}")

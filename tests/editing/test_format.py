@@ -11,7 +11,7 @@ from sehat.editing.canonical import canonical, scalar
 from sehat.editing.formatting import formatted
 from sehat.model.entities import Cause
 from sehat.reading.library import read_library
-from sehat.reading.yaml_text import read_yaml
+from sehat.reading.yaml_text import HIDDEN, read_yaml
 from tests.projects import ROOT, edit, sample
 
 LOCALES = ("id", "en")
@@ -107,7 +107,7 @@ WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cf", "Cn", "Co", "Zl", "Zp"))
     | st.sampled_from(string.punctuation),
     min_size=1,
-)
+).filter(lambda words: not HIDDEN.search(words))
 
 
 @settings(max_examples=400, deadline=None)

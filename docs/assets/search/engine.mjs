@@ -289,18 +289,16 @@ function nameLists(text, pages, lists, terms) {
   });
 }
 
-/** How roots are written where a root is not a word. */
+/** How roots are written where a root is not a word: pairs of root and word, the usual word first. */
 function wordsOfRoots(text, terms) {
-  const words = new Map();
-  let place = -1;
-  for (const part of text === "" ? [] : text.split(" ")) {
+  let place = 0;
+  return text === "" ? [] : text.split(" ").map((part) => {
     const read = reader(part);
-    place += read.next() + 1;
+    place += read.next();
     const root = terms[place];
     const shared = read.next();
-    words.set(root, root.slice(0, shared) + part.slice(read.at()));
-  }
-  return words;
+    return [root, root.slice(0, shared) + part.slice(read.at())];
+  });
 }
 
 /** @returns the index, ready to be asked; made once from the file of a language */
@@ -317,13 +315,13 @@ export function open(data) {
   const lists = postingLists(data.postings, terms.length);
   const kinds = data.kinds.flatMap(([kind, times]) => Array(times).fill(kind));
   const count = kinds.length;
-  const wordOf = wordsOfRoots(data.surfaces, terms);
+  const written = wordsOfRoots(data.surfaces, terms);
   const nameList = nameLists(data.names, count, lists, terms);
   postingLists(data.bodies, terms.length, BODY).forEach((list, term) => lists[term].push(...list));
   const index = {
     ...data,
     termList: terms,
-    wordOf,
+    wordOf: new Map([...written].reverse()),
     strong: terms.filter((_, place) => !weak.has(place)),
     places: new Map(terms.map((term, place) => [term, place])),
     lists,
@@ -338,7 +336,7 @@ export function open(data) {
     patterns: data.flags.map((flag) => ({ ...flag, all: flag.all.map(readPattern) })),
   };
   const near = [...index.strong, ...Object.keys(data.phrases).filter((key) => !key.includes(" "))].map((root) => [root, root]);
-  index.nearby = [...new Map([...near, ...[...wordOf].map(([root, word]) => [word, root])])];
+  index.nearby = [...new Map([...near, ...written.map(([root, word]) => [word, root])])];
   return index;
 }
 
@@ -364,7 +362,7 @@ function stemIn(index, locale, word) {
   if (locale === "id") {
     const isRoot =
       locale === index.locale
-        ? (each) => index.places.has(each) || index.knownWords.has(each)
+        ? (each) => isKnown(index, each) || index.knownWords.has(each)
         : (each) => index.foreignPlaces.has(each) || own(index.translations, each) !== undefined;
     return stripIndonesian(word, isRoot);
   }
@@ -380,7 +378,7 @@ const pagesWith = (index, root) => index.lists[index.places.get(own(index.phrase
 /** @returns {{term: string, words: string[], ignored: boolean, weight: number}[]} as `analysis.py` makes them */
 export function analyse(index, text, { exact = false } = {}) {
   const words = tokens(text.slice(0, LONGEST_QUERY))
-    .flatMap((word) => own(index.chat, word)?.split(" ") ?? [word])
+    .flatMap((word, place, all) => (/^\d+$/.test(all[place - 1] ?? "") ? undefined : own(index.chat, word))?.split(" ") ?? [word])
     .slice(0, MOST_WORDS);
   const parts = words.map((word, place) => understand(index, word, place === words.length - 1, exact));
   const items = [];
@@ -416,7 +414,7 @@ function understand(index, word, isLast, exact) {
   const translated = own(index.translations, foreignRoot);
   if (isKnown(index, root)) {
     // A loan word that few pages use still means what it means in the other language.
-    return translated && pagesWith(index, root) * 2 < pagesWith(index, translated) ? { ...part, also: translated } : part;
+    return translated && pagesWith(index, root) * 2 < pagesWith(index, translated) ? { ...part, foreignRoot, also: translated } : part;
   }
   if (translated !== undefined || index.foreignPlaces.has(foreignRoot)) {
     return { ...part, foreignRoot };
@@ -425,7 +423,7 @@ function understand(index, word, isLast, exact) {
   if (started.size > 0) {
     return { ...part, foreignRoot, matches: started };
   }
-  const meant = exact ? undefined : guess(index, word, root);
+  const meant = exact || index.knownWords.has(root) ? undefined : guess(index, word, root);
   if (meant) {
     return { ...part, root: meant.root, weight: meant.weight, corrected: index.wordOf.get(meant.root) ?? meant.root };
   }
@@ -439,7 +437,7 @@ function translate(index, items) {
     const item = items[here];
     const next = items[here + 1];
     const both = item.foreignRoot && next?.foreignRoot && own(index.translations, `${item.foreignRoot} ${next.foreignRoot}`);
-    const one = item.foreignRoot && own(index.translations, item.foreignRoot);
+    const one = item.foreignRoot && !item.also && own(index.translations, item.foreignRoot);
     if (both || one) {
       const words = both ? [...item.words, ...next.words] : item.words;
       for (const term of (both || one).split(" ")) {
@@ -566,14 +564,20 @@ export function distance(one, two, most) {
 
 function flagsIn(index, items) {
   const roots = items.flatMap((item) => item.term.split(" "));
+  const typed = items.filter((item) => !item.corrected).flatMap((item) => item.term.split(" "));
   const found = [];
   for (const flag of index.patterns) {
-    const strength = Math.max(0, ...flag.all.map((groups) => (groups.every((group) => fits(group, roots)) ? groups.length : 0)));
+    const strength = Math.max(0, ...flag.all.map((groups) => matches(groups, groups.filter((group) => !group.absent).length > 1 ? roots : typed)));
     if (strength > 0) {
       found.push({ name: flag.name, says: flag.says, level: flag.level, rank: flag.rank, pages: flag.pages, strength });
     }
   }
   return found.sort((one, two) => one.rank - two.rank || two.strength - one.strength);
+}
+
+/** How many words of a pattern are there; none when one is missing. A single word must be typed as it is. */
+function matches(groups, roots) {
+  return groups.every((group) => fits(group, roots)) ? groups.length : 0;
 }
 
 function fits(group, roots) {
@@ -629,7 +633,7 @@ export function search(index, query, { exact = false, limit = Infinity, tuning =
     score += nameBonus(index, page, weights, total, rarity, tuning);
     score *= tuning.kinds[kind] ?? tuning.otherKind;
     score *= kind === "finding" && distinct.length > 2 ? tuning.signAmongSigns : 1;
-    score *= wanted.has(kind) ? tuning.intent : 1;
+    score *= wanted.has(kind) || (wanted.size > 0 && kind === "condition") ? tuning.intent : 1;
     results.push({ page, score });
   }
   follow(index, results, wanted);

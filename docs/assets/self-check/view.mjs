@@ -186,7 +186,8 @@ function tickOf(data, name, items, given) {
   const boxes = options.length
     ? options.map((option) => boxOf("checkbox", name, option, text.o[option], given === option))
     : [boxOf("checkbox", name, "yes", text.q, given === "yes", {}, text.h)];
-  return element("div", { "data-question": name, class: "selfcheck__row" }, element("div", {}, ...boxes), $unsure);
+  const hint = options.length > 1 && text.h ? element("small", {}, text.h) : null;
+  return element("div", { "data-question": name, class: "selfcheck__row" }, element("div", {}, hint, ...boxes), $unsure);
 }
 
 /** A box with its label; both are one target. */

@@ -24,8 +24,6 @@ ONE_LINE = N_("One line only.")
 WRONG_FORM = N_("This does not have the right form.")
 LONG = 160
 """Lists of choices longer than this are typed, not chosen: the form would carry them at every statement."""
-FORBIDDEN = " .:*[]{}\"'"
-"""What the program does not take in the name of a field."""
 
 
 @dataclass(frozen=True)
@@ -133,17 +131,7 @@ def _mapping(form: Form, value: Any, keys: Sequence[str]) -> Field:
     plain = _plain(value)
     if plain is str:
         return {"widget": "keyvalue"}
-    if get_origin(plain) is tuple:
-        lists = {**list_field(form, get_args(plain)[0]), "required": False}
-        fields = [{"name": key, "label": key, **lists} for key in keys if sayable(key)]
-    else:
-        fields = [entry(form, key, plain) for key in keys]
-    return {"widget": "object", "collapsed": True, "fields": fields}
-
-
-def sayable(key: str) -> bool:
-    """Whether the program takes this for the name of a field; others stay in the file, untouched."""
-    return not set(key) & set(FORBIDDEN)
+    return {"widget": "object", "collapsed": True, "fields": [entry(form, key, plain) for key in keys]}
 
 
 def entry(form: Form, key: str, model: type[BaseModel], words: str = "") -> Field:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args, get_origin
 
-from sehat.admin.fields import Field, Form, entry, list_field, model_fields, sayable
+from sehat.admin.fields import Field, Form, entry, list_field, model_fields
 from sehat.editing.kinds_of_file import SINGLE
 from sehat.model.library import Library
+from sehat.model.search import SearchWords
 from sehat.outputs.words import N_
 from sehat.reading.files import read_text
 from sehat.reading.yaml_text import read_yaml
@@ -27,11 +28,14 @@ SAID = {
 }
 """Names of files; any other is called by its path."""
 
+FILES_ONLY = (SearchWords,)
+"""Words that lead to lists of words: the program has no field for names that may hold spaces and colons."""
+
 
 def single_files(form: Form, library: Library) -> Iterator[dict[str, Any]]:
     """A part of the form for each of these files that is there."""
     for file, shape in SINGLE.items():
-        if not (library.root / file).is_file():
+        if shape in FILES_ONLY or not (library.root / file).is_file():
             continue
         text, _ = read_text(library.root / file, file)
         data = read_yaml(text or "", file)[0]
@@ -50,8 +54,7 @@ def _fields(form: Form, shape: Any, data: Any) -> Iterator[Field]:
     short = Form(form.languages, {**form.choices, "answer": ()}, form.say, hints=False)
     if get_origin(shape) is dict:
         for name, value in (data or {}).items():
-            if sayable(name):
-                yield entry(short, name, get_args(shape)[1], _words(form, value))
+            yield entry(short, name, get_args(shape)[1], _words(form, value))
     elif get_origin(shape) is tuple:
         yield {"name": "items", "label": form.say(N_("Entries")), "root": True} | list_field(short, get_args(shape)[0])
     else:

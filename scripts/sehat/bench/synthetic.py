@@ -1,4 +1,7 @@
-"""A larger library than the real one: its causes, again and again under other names."""
+"""A larger library than the real one: its examinations, again and again under other names.
+
+Examinations, because the checks of the self-check rightly refuse a cause that is never shown beside its twin.
+"""
 
 import re
 import shutil
@@ -17,12 +20,12 @@ _NAME = re.compile(r"^( +- .*)$", re.MULTILINE)
 def synthetic_project(root: Path, folder: Path, pages: int) -> Path:
     """A copy of the project at `root` in `folder`, grown to about `pages` pages in two languages."""
     shutil.copytree(root, folder, ignore=_made(root))
-    causes = folder / "content/causes"
-    originals = sorted(causes.glob("*.yaml"))
+    copied = folder / "content/examinations"
+    originals = sorted(copied.glob("*.yaml"))
     missing = max(0, pages - real_pages(folder)) // 2
     for number, original in enumerate(islice(cycle(originals), missing)):
         text = original.read_text(encoding="utf-8")
-        (causes / f"{original.stem}-{number}.yaml").write_text(_renamed(text, number), encoding="utf-8")
+        (copied / f"{original.stem}-{number}.yaml").write_text(_renamed(text, number), encoding="utf-8")
     return folder
 
 
@@ -33,7 +36,7 @@ def real_pages(root: Path) -> int:
 
 
 def _renamed(text: str, number: int) -> str:
-    """The same cause with a title and other names of its own, hence addresses of its own."""
+    """The same entity with a title and other names of its own, hence addresses of its own."""
     text = _TITLE.sub(rf"title:\n  id: \1 {number}\n  en: \2 {number}\n", text, count=1)
     return _NAMES.sub(lambda names: _NAME.sub(rf"\1 {number}", names[0]), text, count=1)
 

@@ -1,7 +1,7 @@
 """Quotation marks are curved, and spaces stand once and only where they belong."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from sehat.checks.parts import line_problem, problem, prose_lines, wordings
@@ -42,18 +42,18 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
     """A problem for each straight quotation mark and stray space."""
     for file, path, _, words in wordings(library):
         spoken = "also_called" in path or "forms" in path
-        for message in _found(words, quotes=not spoken):
-            yield problem(library, file, path, "typography", **message)
+        for en, id in _found(words, quotes=not spoken):
+            yield problem(library, file, path, "typography", en=en, id=id)
     for file, line, _, words in prose_lines(library):
         # Two spaces at the start of a line nest a list.
-        for message in _found(_without_addresses(words).strip()):
-            yield line_problem(file, line, "typography", **message)
+        for en, id in _found(_without_addresses(words).strip()):
+            yield line_problem(file, line, "typography", en=en, id=id)
 
 
-def _found(words: str, *, quotes: bool = True) -> Iterator[Mapping[str, str]]:
+def _found(words: str, *, quotes: bool = True) -> Iterator[tuple[str, str]]:
     for pattern, en, id in RULES if quotes else RULES[2:]:
         if pattern.search(words):
-            yield {"en": en, "id": id}
+            yield en, id
 
 
 def _without_addresses(words: str) -> str:

@@ -18,8 +18,9 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
     for file, path, node in walked(library):
         if not isinstance(node, Statement) or file == "content/facts.yaml":
             continue
-        for text, at in ((node.text, path), (node.note, (*path, "note"))):
-            for locale in library.languages.published if text else ():
+        texts = [(node.text, path)] + ([(node.note, (*path, "note"))] if node.note else [])
+        for text, at in texts:
+            for locale in library.languages.published:
                 words = text[locale]
                 if not ENDED.search(words) and not BLANK.search(words):
                     yield problem(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from sehat.addresses import SiteMap
+from sehat.addresses import ENTITY_KINDS, PageEntry, SiteMap
 from sehat.checks.parts import parts
 from sehat.model.library import Library
 from sehat.reading.po_places import LEDGER, Place, places
@@ -33,18 +33,23 @@ class PageChange:
 def page_changes(before: Library, after: Library, locale: str) -> Iterator[PageChange]:
     """The files of which readers see other words in this language, in order."""
     old, new = _by_file(before, locale), _by_file(after, locale)
-    urls = {page.file: page for library in (before, after) for page in SiteMap(library).pages if page.kind != "index"}
+    urls: dict[str, PageEntry] = {}
+    for library in (before, after):
+        for page in SiteMap(library).pages:
+            if page.kind in ("home", "page"):
+                urls[f"content/pages/{page.entity}.{locale}.md"] = page
+            elif page.kind in ENTITY_KINDS:
+                urls[page.file] = page
     for file in sorted(old.keys() | new.keys()):
         if old.get(file) == new.get(file) or file == LEDGER:
             continue
-        page = urls.get(file)
+        shown = urls.get(file)
         state = "added" if file not in old else "removed" if file not in new else "changed"
         changes = tuple(_changes(old.get(file, ()), new.get(file, ())))
-        listed = page is not None and file not in ("content/site.yaml",)
         yield PageChange(
             file,
-            page.title[locale] if page and listed else "",
-            page.url[locale] if page and listed else "",
+            shown.title[locale] if shown else "",
+            shown.url[locale] if shown else "",
             state,
             changes,
         )

@@ -32,5 +32,5 @@ def source_losses(before: Library, after: Library, locale: str) -> Iterator[Sour
         if now is None:
             continue
         gone = tuple(slug for slug in node.sources if slug not in now.sources)
-        if gone and (file, node.text[locale]) in new or (gone and not now.sources):
+        if (gone and (file, node.text[locale]) in new) or (gone and not now.sources):
             yield SourceLoss(file, now.text[locale], gone, len(now.sources))

@@ -15,10 +15,10 @@ def comments(text: str) -> Iterator[tuple[Mark, str]]:
     for token in yaml.scan(text, Loader=yaml.CSafeLoader):
         if isinstance(token, yaml.ScalarToken):
             first, last = token.start_mark, token.end_mark
-            for line in range(first.line, last.line + 1):
-                start = first.column if line == first.line else 0
-                end = last.column if line == last.line else len(text)
-                inside.setdefault(line, []).append((start, end))
+            for place in range(first.line, last.line + 1):
+                start = first.column if place == first.line else 0
+                end = last.column if place == last.line else len(text)
+                inside.setdefault(place, []).append((start, end))
     for number, line in enumerate(text.split("\n")):
         column = line.find("#")
         while column >= 0:

@@ -1,6 +1,7 @@
 """The exceptions that editors have written down."""
 
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -11,7 +12,7 @@ from sehat.reading.entry import read_entry
 
 FILE = "content/exceptions.yaml"
 MODEL = tuple[RuleException, ...]
-ADAPTER: TypeAdapter[tuple[RuleException, ...]] = TypeAdapter(MODEL)
+ADAPTER: TypeAdapter[Any] = TypeAdapter(MODEL)
 
 
 def read_exceptions(root: Path) -> tuple[tuple[RuleException, ...], list[Problem]]:

@@ -1,16 +1,18 @@
 """Translators' files: PO with a context for each text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as BabelMessage
 from babel.messages.pofile import PoFileParser
 
 from sehat.language.plurals import plural_header
+from sehat.language.po_lines import line_problems
 from sehat.problems import Problem
 
 FOLDER = "content/translations"
+RULE = "translations"
 
 
 @dataclass(frozen=True)
@@ -58,13 +60,20 @@ def po_text(file: PoFile) -> str:
         lines += [f"#. {line}" for line in entry.about]
         lines += [f"#: {' '.join(entry.references)}"]
         lines += ["#, fuzzy"] if entry.fuzzy else []
-        lines += [f"msgctxt {_quoted(entry.context)}", f"msgid {_quoted(entry.source)}", f"msgstr {_quoted(entry.words)}"]
+        lines += [
+            f"msgctxt {_quoted(entry.context)}",
+            f"msgid {_quoted(entry.source)}",
+            f"msgstr {_quoted(entry.words)}",
+        ]
         lines.append("")
     return "\n".join(lines)
 
 
 def read_po(text: str, locale: str, file: str) -> tuple[PoFile | None, list[Problem]]:
     """A translator's file, or why it cannot be read."""
+    problems = [replace(each, rule=RULE) for each in line_problems(text, file)]
+    if problems:
+        return None, problems
     catalog = Catalog(charset="utf-8")
     parser = PoFileParser(catalog, abort_invalid=True)
     try:
@@ -109,7 +118,7 @@ def _unreadable(file: str, line: int) -> Problem:
         line,
         1,
         "error",
-        "translations",
+        RULE,
         {
             "en": "This entry, or the one before it, cannot be read. Compare it with the entries around it.",
             "id": "Entri ini atau yang sebelumnya tidak dapat dibaca. Bandingkan dengan entri di sekitarnya.",

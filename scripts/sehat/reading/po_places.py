@@ -8,6 +8,8 @@ from sehat.model.references import Path, nodes
 from sehat.model.text import Names, Text
 
 LEDGER = "content/facts.yaml"
+ADDRESSES = frozenset(("address", "former_addresses"))
+"""Parts of addresses are chosen when a language is published, not translated on the way."""
 NAMES_JOIN = " | "
 """Between the names of a list, which a translator gets as one message."""
 
@@ -40,23 +42,26 @@ def places(parts: Iterable[tuple[str, Any]]) -> Iterator[Place]:
         if file == LEDGER:
             continue
         for path, node in nodes(value):
-            if isinstance(node, Text | Names) and "former_addresses" not in path:
+            if isinstance(node, Text | Names) and not ADDRESSES.intersection(path):
                 yield Place(file, path, _context(file, path), _about(value, path), node)
 
 
 def _context(file: str, path: Path) -> str:
     """The file and the names on the way; numbers of items are left out, so that adding one moves nothing."""
-    return ":".join((file.removeprefix("content/").removesuffix(".yaml"), *(str(each) for each in path if isinstance(each, str))))
+    return ":".join(
+        (file.removeprefix("content/").removesuffix(".yaml"), *(str(each) for each in path if isinstance(each, str)))
+    )
 
 
-def _about(value: Any, path: Path) -> str:
+def _about(whole: Any, path: Path) -> str:
     """What the model says about the innermost field of a path."""
     about = ""
+    value: Any = whole
     for part in path:
         fields = getattr(type(value), "model_fields", {})
         if isinstance(part, str) and part in fields:
             about = fields[part].description or about
             value = getattr(value, part)
-        elif isinstance(value, dict | tuple):
+        elif isinstance(value, dict) or (isinstance(value, tuple) and isinstance(part, int)):
             value = value[part]
     return about

@@ -278,14 +278,15 @@ def _explain(error: yaml.YAMLError, text: str, builder: _Builder) -> None:
     lines = text.split("\n")
     line = min(line, len(lines))
     context = getattr(error, "context_mark", None)
-    if "quoted scalar" in str(getattr(error, "context", "")) and context:
+    about = str(getattr(error, "context", ""))
+    if "quoted scalar" in about and context:
         builder.problem(
             Mark(context.line + 1, context.column + 1),
             "A quotation mark opens here and is never closed. Close it, or remove it.",
             "Tanda kutip dibuka di sini tetapi tidak pernah ditutup. Tutup, atau hapus.",
         )
         return
-    if context and ("simple key" in str(error.context) or "flow" in str(error.context)):
+    if context and ("simple key" in about or "flow" in about):
         line, column = context.line + 1, context.column + 1
     while line > 1 and not lines[line - 1].strip():
         line, column = line - 1, 1
@@ -301,7 +302,7 @@ def _explain(error: yaml.YAMLError, text: str, builder: _Builder) -> None:
             "A colon is missing at or just above this line. Write the name, a colon, a space, then the text.",
             "Titik dua hilang di baris ini atau tepat di atasnya. Tulis nama, titik dua, spasi, lalu teksnya.",
         )
-    elif "flow" in str(getattr(error, "context", "")):
+    elif "flow" in about:
         builder.problem(
             Mark(line, column),
             "A bracket opens here and is never closed. Put the whole text between quotes, or remove the bracket.",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import snowballstemmer
 
@@ -79,11 +80,15 @@ class Analyser:
         """The root of one word; the editors' list comes first."""
         return self.words.stems.get(word) or self._stem(word)
 
+    def rule_stem(self, word: str) -> str:
+        """The root of one word without the editors' list."""
+        return self._stem(word)
+
     def items(self, text: str, *, chat: bool = True) -> list[Item]:
         """The terms of a text in order; `chat` writes out chat spellings."""
         spelled = tokens(text)
         if chat:
-            spelled = [token for word in spelled for token in self.chat.get(word, (word,))]
+            spelled = [token for before, word in pairwise(("", *spelled)) for token in self._meant(word, before)]
         roots = [self.stem(word) for word in spelled]
         found: list[Item] = []
         here = 0
@@ -99,6 +104,10 @@ class Analyser:
                 found.append(Item(roots[here], (word,), word in self.ignored))
             here += length
         return found
+
+    def _meant(self, word: str, before: str) -> tuple[str, ...]:
+        """What a chat spelling means; behind a number it is a unit (`40 mg`)."""
+        return (word,) if before.isdecimal() else self.chat.get(word, (word,))
 
     def terms(self, text: str, *, chat: bool = False) -> list[str]:
         """The terms of a text that are searched."""

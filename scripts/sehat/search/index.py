@@ -21,17 +21,20 @@ from sehat.search.tokens import tokens
 FORMAT = 1
 EMERGENCY_PAGE = "emergency:emergency"
 STRONG = ("title", "names", "summary", "signs")
-FEW = 0.02
+FEW = 0.01
 """A term that only bodies have is kept when at most this part of all pages has it."""
 
-FEW_PAGES = 3
+FEW_PAGES = 2
 LEFT_OUT = ("stemming", "lay names", "synonyms", "chat", "other language", "signs", "body")
 """Parts of the index that can be left out to see what they add."""
+
+SPELLINGS = 2
+"""How many written forms of a root a typing mistake is compared with."""
 
 FOREIGN_PAGES = 8
 """A word of the other language that more pages have is left to the translations."""
 
-SHOWN = 120
+SHOWN = 96
 """How many characters of a summary are shown."""
 
 
@@ -61,19 +64,19 @@ class Builder:
         bodies = _rare(fields, own)
         others = [set(terms) - set(page["title"]) - set(page["names"]) for terms, page in zip(foreign, fields, strict=True)]
         often = Counter(term for page in others for term in page)
-        others = [{term for term in page if often[term] <= FOREIGN_PAGES} for page in others]
+        translations = self._translations()
+        others = [{t for t in page if often[t] <= FOREIGN_PAGES and t not in translations} for page in others]
         names = self._name_terms()
         flags = flag_patterns(self.library, self.analyser, self.locale)
-        translations = self._translations()
         terms = sorted({term for page in (*own, *bodies) for term in page})
         strong = {term for page in fields for field in STRONG for term in page[field]}
         named = {term for page in fields for field in ("title", "names") for term in page[field]}
         phrases = dict(self.analyser.phrases)
-        known = set(terms) | {root for key in phrases for root in key.split()} | set(phrases.values())
-        known |= {self.analyser.stem(word) for word in self.analyser.ignored}
+        roots = set(terms) | {root for key in phrases for root in key.split()}
+        known = set(phrases.values())
         known |= {root for flag in flags for pattern in flag["all"] for root in _roots_of(pattern)}
         known |= set(" ".join(translations.values()).split())
-        exceptions = self._exceptions(known)
+        exceptions = self._exceptions(roots | known)
         place = {term: number for number, term in enumerate(terms)}
         numbered = {page.reference: number for number, page in enumerate(self.pages)}
         foreign_terms = sorted({term for page in others for term in page})
@@ -94,7 +97,7 @@ class Builder:
             "names": "".join(_packed_names(page, found) for page, found in zip(names, own, strict=True)),
             "foreign": word_list(foreign_terms),
             "foreignPostings": _places(others, foreign_place),
-            "known": word_list(sorted(known - set(terms))),
+            "known": word_list(sorted(known - roots)),
             "ignored": word_list(sorted(self.analyser.ignored)),
             "chat": {spelled: " ".join(meant) for spelled, meant in self.analyser.chat.items()},
             "phrases": phrases,
@@ -157,7 +160,8 @@ class Builder:
         return [term for term in found if not term.isdigit()]
 
     def _foreign_roots(self, text: str) -> list[str]:
-        return [self.foreign.stem(word) for word in tokens(text) if word not in self.foreign.ignored]
+        """By the rules alone: the browser does not know the other language's exceptions."""
+        return [self.foreign.rule_stem(word) for word in tokens(text) if word not in self.foreign.ignored]
 
     def _translations(self) -> dict[str, str]:
         """Roots of words of the other language, with the terms that stand for them here."""
@@ -165,12 +169,17 @@ class Builder:
         for pair in self.library.search.translations if self.without != "other language" else ():
             if self.other not in pair or self.locale not in pair:
                 continue
-            there = " ".join(self.foreign.stem(word) for word in tokens(pair[self.other]))
+            words = tokens(pair[self.other])
             here = " ".join(self.analyser.terms(pair[self.locale]))
+            there = " ".join(map(self.foreign.stem, words))
+            found.setdefault(" ".join(map(self.foreign.rule_stem, words)), here)
             found.setdefault(there, here)
             for variant, term in self.foreign.phrases.items():
                 if term == there:
                     found.setdefault(variant, here)
+            for word, root in self.foreign.words.stems.items():
+                if root == there:
+                    found.setdefault(self.foreign.rule_stem(word), here)
         return found
 
     def _exceptions(self, known: set[str]) -> dict[str, str]:
@@ -183,14 +192,14 @@ class Builder:
                     found[word] = root
         return dict(sorted(found.items()))
 
-    def _shown(self, strong: set[str]) -> dict[str, str]:
-        """How a root is written when a typing mistake was corrected to it, where that is not the root itself."""
-        shown: dict[str, str] = {}
-        for term, words in self.surfaces.items():
-            word = words.most_common(1)[0][0]
-            if term in strong and word != term:
-                shown[term] = word
-        return dict(sorted(shown.items()))
+    def _shown(self, named: set[str]) -> list[tuple[str, str]]:
+        """How roots are written, the usual word first; typing mistakes are compared with these words too."""
+        shown: list[tuple[str, str]] = []
+        for term, words in sorted(self.surfaces.items()):
+            if term in named:
+                usual = sorted(words, key=lambda word: (-words[word], word))[:SPELLINGS]
+                shown += [(term, word) for place, word in enumerate(usual) if word != term and (place == 0 or len(word) > 5)]
+        return shown
 
 
 def search_index(library: Library, site_map: SiteMap, locale: str, without: str = "") -> dict[str, Any]:
@@ -239,11 +248,14 @@ def _postings(pages: Sequence[Mapping[str, int]], place: Mapping[str, int]) -> s
     return "".join(parts)
 
 
-def _packed_words(shown: Mapping[str, str], place: Mapping[str, int]) -> str:
-    """Roots with a word each: distance to the last root, how many letters both share, the rest of the word."""
-    roots = sorted((root for root in shown if root in place), key=place.__getitem__)
-    gaps = _gaps(place[root] for root in roots)
-    parts = [number(gap) + word_list([root, shown[root]]).split(" ")[1] for root, gap in zip(roots, gaps, strict=True)]
+def _packed_words(shown: Iterable[tuple[str, str]], place: Mapping[str, int]) -> str:
+    """Roots with words: distance to the last root, how many letters both share, the rest of the word."""
+    parts: list[str] = []
+    last = 0
+    for root, word in shown:
+        if root in place:
+            parts.append(number(place[root] - last) + word_list([root, word]).split(" ")[1])
+            last = place[root]
     return " ".join(parts)
 
 

@@ -15,6 +15,9 @@ HALF = 5.0
 
 STEPS = 31
 
+LEAST = 4
+"""What says less than this is left out: it changes no order, and the index is smaller."""
+
 Fields = Mapping[str, Sequence[str]]
 
 
@@ -33,4 +36,4 @@ def _impacts_of(page: Fields, average: Mapping[str, float]) -> dict[str, int]:
         for term, count in Counter(terms).items():
             sums[term] += WEIGHTS[field] * min(count, MOST[field]) / longer  # type: ignore[assignment]
     found = {term: round(STEPS * value / (HALF + value)) for term, value in sums.items()}
-    return {term: value for term, value in found.items() if value > 0}
+    return {term: value for term, value in found.items() if value >= LEAST}

@@ -66,12 +66,12 @@ def _lines(found: Standing, locale: str, everything: bool) -> Iterator[str]:
     yield f"## {title('measures', locale)}"
     yield ""
     hardest = sorted(found.measures, key=lambda each: (-each.words_per_sentence, each.file))
-    head = (
+    titles = (
         ("Halaman", "Bahasa", "Kata", "Kata per kalimat", f"Terpanjang (batas {LONG_SENTENCE})", "Kata panjang")
         if id
         else ("Page", "Language", "Words", "Words a sentence", f"Longest (limit {LONG_SENTENCE})", "Long words")
     )
-    yield from _table(head, (_measured(each, id) for each in (hardest if everything else hardest[:HARDEST])))
+    yield from _table(titles, (_measured(each, id) for each in (hardest if everything else hardest[:HARDEST])))
 
 
 def _measured(each: Measure, id: bool) -> tuple[str, ...]:
