@@ -13,7 +13,15 @@ from tests.projects import ROOT, edit, sample
 
 
 def check(project, *options):
-    command = [sys.executable, str(ROOT / "scripts/check.py"), "--root", str(project), "--today", "2026-11-20", *options]
+    command = [
+        sys.executable,
+        str(ROOT / "scripts/check.py"),
+        "--root",
+        str(project),
+        "--today",
+        "2026-11-20",
+        *options,
+    ]
     return subprocess.run(command, capture_output=True, text=True, env={"PYTHONPATH": str(ROOT / "scripts")})
 
 
@@ -63,7 +71,10 @@ def test_no_words_can_break_a_workflow_command():
 
     said = FORMATS["github"]([Problem("a,b:c\n.yaml", 1, 1, "error", "yaml", {"id": "50 %\n::error::", "en": "x"})])
 
-    assert said.split("\n")[0] == "::error file=a%2Cb%3Ac%0A.yaml,line=1,col=1,title=yaml::50 %25%0A::error::%0Ax%0ACONTRIBUTING.md#yaml"
+    assert (
+        said.split("\n")[0]
+        == "::error file=a%2Cb%3Ac%0A.yaml,line=1,col=1,title=yaml::50 %25%0A::error::%0Ax%0ACONTRIBUTING.md#yaml"
+    )
 
 
 def test_every_rule_is_explained_where_messages_point():

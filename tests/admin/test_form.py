@@ -64,7 +64,11 @@ def form(form_site: Path, files: dict[str, str], browser: Browser) -> Iterator[F
         page.close()
 
 
-@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change[2])
+@pytest.mark.parametrize(
+    "change",
+    [pytest.param(each, marks=[pytest.mark.slow] if each is not CHANGES[0] else []) for each in CHANGES],
+    ids=lambda change: change[2],
+)
 def test_saving_changes_the_edited_lines_alone(form: FormPage, files: dict[str, str], change: Change) -> None:
     """A reviewer reads what the editor wrote, not what a program thought of the rest of the file."""
     collection, entry, file, fields = change

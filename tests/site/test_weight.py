@@ -1,6 +1,7 @@
 """Budgets: what a first visit costs a reader on the edge of a mobile network."""
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_a_first_visit_is_light(visits: dict[str, list[tuple[str, int]]]) -> Non
 
 def test_every_rule_of_the_stylesheet_is_used(browser: Browser, built_site: Path, site_url: str) -> None:
     """A class that no page, template or script writes is weight without use."""
-    import re
+
 
     css = (built_site / "assets/css/site.css").read_text("utf-8")
     classes = set(re.findall(r"\.(-?[a-z][\w-]*)", re.sub(r"url\(\"data:.*?\"\)|/\*.*?\*/", "", css, flags=re.DOTALL)))

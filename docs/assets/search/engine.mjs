@@ -8,6 +8,7 @@
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 32;
 const LONGEST_PHRASE = 4;
+const NAMED = 0.75; // from here on a query is taken for the name of a page
 const BODY = 4; // what a word says that only the body of a page has, out of 31
 const FOREIGN = 16; // what a word of a page's names in the other language says
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -31,6 +32,7 @@ export const TUNING = {
   flagged: 3,
   tail: 0.08, // pages that score less than this part of the best are not listed
   most: 30,
+  mostOfMany: 10,
 };
 
 // ---- Words -----------------------------------------------------------------------------------------------------
@@ -569,7 +571,7 @@ function flagsIn(index, items) {
   for (const flag of index.patterns) {
     const strength = Math.max(0, ...flag.all.map((groups) => matches(groups, groups.filter((group) => !group.absent).length > 1 ? roots : typed)));
     if (strength > 0) {
-      found.push({ name: flag.name, says: flag.says, level: flag.level, rank: flag.rank, pages: flag.pages, strength });
+      found.push({ name: flag.name, says: flag.says, level: flag.level, rank: flag.rank, pages: flag.pages, url: flag.url, about: flag.about, strength });
     }
   }
   return found.sort((one, two) => one.rank - two.rank || two.strength - one.strength);
@@ -630,16 +632,17 @@ export function search(index, query, { exact = false, limit = Infinity, tuning =
   for (const [page, found] of scores) {
     const kind = index.kinds[page];
     let score = (found.sum / 31) * (found.covered / total) ** tuning.coverage;
-    score += nameBonus(index, page, weights, total, rarity, tuning);
+    const name = nameBonus(index, page, weights, total, rarity, tuning);
+    score += name.bonus;
     score *= tuning.kinds[kind] ?? tuning.otherKind;
     score *= kind === "finding" && distinct.length > 2 ? tuning.signAmongSigns : 1;
     score *= wanted.has(kind) || (wanted.size > 0 && kind === "condition") ? tuning.intent : 1;
-    results.push({ page, score });
+    results.push({ page, score, likeness: name.likeness });
   }
   follow(index, results, wanted);
   lift(index, results, flags, tuning);
   results.sort((one, two) => two.score - one.score || one.page - two.page);
-  const near = results.filter((result) => result.score >= results[0].score * tuning.tail).slice(0, tuning.most);
+  const near = results.filter((result) => result.score >= results[0].score * tuning.tail).slice(0, index.block ? tuning.mostOfMany : tuning.most);
   const foreign = said.filter((item) => item.translated || item.foreignOnly || asked.find((each) => each === item)?.foreignOnly).length;
   return {
     query,
@@ -679,7 +682,7 @@ function listsOf(index, item) {
 
 /** What a page gains because one of its names is in the query, or because the query is like one of them. */
 function nameBonus(index, page, weights, total, rarity, tuning) {
-  let best = 0;
+  const best = { bonus: 0, likeness: 0 };
   for (const name of index.nameLists[page]) {
     let whole = 0;
     let shared = 0;
@@ -694,7 +697,8 @@ function nameBonus(index, page, weights, total, rarity, tuning) {
     if (shared > 0) {
       const likeness = shared / (whole + Math.max(0, total - shared));
       const named = least > 0.3 ? shared : 0;
-      best = Math.max(best, tuning.likeness * total * likeness ** 2 + tuning.named * named * (shared / total));
+      best.bonus = Math.max(best.bonus, tuning.likeness * total * likeness ** 2 + tuning.named * named * (shared / total));
+      best.likeness = Math.max(best.likeness, likeness);
     }
   }
   return best;
@@ -717,14 +721,16 @@ function follow(index, results, wanted) {
   }
 }
 
-/** Puts the pages that a red flag leads to first: the right page, the emergency page, then the others. */
+/** Puts the pages that a red flag leads to first: the right page, another that was named, the emergency page, the others. */
 function lift(index, results, flags, tuning) {
   if (flags.length === 0) {
     return;
   }
   const first = flags.map((flag) => flag.pages[0]);
   const rest = flags.flatMap((flag) => flag.pages.slice(1));
-  const order = [...new Set([...first.slice(0, 2), index.emergency, ...first.slice(2), ...rest])].filter((page) => page >= 0);
+  const named = results.filter((result) => result.likeness > NAMED).sort((one, two) => two.score - one.score).slice(0, 1);
+  const next = named.length > 0 ? named.map((result) => result.page) : first.slice(1, 2);
+  const order = [...new Set([first[0], ...next, index.emergency, ...first, ...rest])].filter((page) => page >= 0);
   const most = Math.max(1, ...results.map((result) => result.score));
   order.forEach((page, place) => {
     let result = results.find((each) => each.page === page);
@@ -741,6 +747,25 @@ function lift(index, results, flags, tuning) {
 }
 
 // ---- For the page ----------------------------------------------------------------------------------------------
+
+/**
+ * Titles, addresses and summaries of the results of a large index, which stand in blocks of their own.
+ * @param {(block: number) => Promise<object>} load
+ */
+export async function complete(index, answer, load) {
+  if (index.block === 0) {
+    return;
+  }
+  const blocks = new Set(answer.results.map(({ page }) => Math.floor(page / index.block)));
+  await Promise.all([...blocks].filter((block) => index.titles[block * index.block] === undefined).map(async (block) => {
+    const found = await load(block);
+    for (const name of ["titles", "urls", "summaries"]) {
+      found[name].forEach((value, place) => {
+        index[name][block * index.block + place] = value;
+      });
+    }
+  }));
+}
 
 /** @returns the answer as the page shows it: titles, addresses, words marked that were asked for */
 export function shown(index, answer) {
@@ -760,8 +785,8 @@ export function shown(index, answer) {
       says: flag.says,
       level: flag.level,
       ...index.page.levels[flag.level || "emergency-now"],
-      url: index.urls[flag.pages[0]],
-      about: index.titles[flag.pages[0]],
+      url: flag.url,
+      about: flag.about,
     })),
   };
 }

@@ -45,13 +45,19 @@ async function inWorker(address) {
 
 /** Without a worker the page does it itself. */
 async function here(address) {
-  const { open, search, shown } = await import("./engine.mjs");
+  const { complete, open, search, shown } = await import("./engine.mjs");
   const response = await fetch(address);
   if (!response.ok) {
     throw new Error(`search: ${address} answered ${response.status}`);
   }
   const index = open(await response.json());
-  return { words: index.page, ask: async (query, options) => shown(index, search(index, query, options)) };
+  const block = async (number) => (await fetch(new URL(`pages-${number}.json`, address))).json();
+  const ask = async (query, options) => {
+    const answer = search(index, query, options);
+    await complete(index, answer, block);
+    return shown(index, answer);
+  };
+  return { words: index.page, ask };
 }
 
 /** The address of one of our own scripts, also where only trusted addresses may become scripts. */

@@ -2,7 +2,7 @@
 
 const SHOWN_IN_BOX = 6;
 const LONGEST_QUERY = 300;
-const PAUSE = 40;
+const PAUSE = 20;
 
 let boxes = 0;
 let stylesheet;

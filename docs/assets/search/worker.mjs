@@ -1,8 +1,9 @@
 /** Answers queries off the page, so that typing never waits. */
 
-import { open, search, shown } from "./engine.mjs";
+import { complete, open, search, shown } from "./engine.mjs";
 
 let index;
+let load;
 
 self.addEventListener("message", async ({ data: { number, address, query, options } }) => {
   try {
@@ -12,10 +13,13 @@ self.addEventListener("message", async ({ data: { number, address, query, option
         throw new Error(`search: ${address} answered ${response.status}`);
       }
       index = open(await response.json());
+      load = async (block) => (await fetch(new URL(`pages-${block}.json`, address))).json();
       self.postMessage({ number, found: index.page });
       return;
     }
-    self.postMessage({ number, found: shown(index, search(index, query, options)) });
+    const answer = search(index, query, options);
+    await complete(index, answer, load);
+    self.postMessage({ number, found: shown(index, answer) });
   } catch (error) {
     self.postMessage({ number, failed: String(error) });
   }

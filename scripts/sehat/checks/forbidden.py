@@ -41,7 +41,7 @@ PHRASES = (
         "Ini menyebut dosis. Rujuk ke label, dokter, atau apoteker",
     ),
     Phrase(
-        r"(?<!jangan )(?<!tidak )(?<!tanpa )\b(?:hentikan|stop|setop|berhenti) (?:minum |memakai |pakai |konsumsi )?"
+        r"(?<!jangan )(?<!tidak )(?<!tanpa )(?<!tidak boleh )\b(?:hentikan|stop|setop|berhenti) (?:minum |memakai |pakai |konsumsi )?"
         r"(?:obat|statin|antidepresan|diuretik|resep|pil)\b(?! (?:merokok|tidur))",
         r"(?<!not )(?<!n’t )(?<!n't )(?<!never )\bstop (?:taking )?(?:your |the |this |any )?"
         r"(?:prescribed )?(?:medicines?|medication|statins?|tablets?|pills?|antidepressants?)\b"
@@ -73,6 +73,17 @@ PHRASES = (
 PATTERNS = [
     ({"id": re.compile(each.id, re.I), "en": re.compile(each.en, re.I)}, each.why_en, each.why_id) for each in PHRASES
 ]
+HINTS = {
+    "id": re.compile(
+        r"anda|pasti|jelas|\d|minum|henti|stop|setop|persen|peluang|salah|makanya|kemalasan|mematikan|mengerikan|"
+        r"maut|fatal|mimpi|bom|pembunuh|bahaya|!"
+    ),
+    "en": re.compile(
+        r"you|certain|definite|\d|take |stop|odds|per ?cent|complian|deadly|lethal|terrif|horrif|fatal|nightmare|bomb|"
+        r"killer|!"
+    ),
+}
+"""Without one of these no phrase can be there; most texts have none, which makes the check four times as fast."""
 
 
 def check(library: Library, today: date | None) -> Iterator[Problem]:
@@ -88,6 +99,8 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
 
 
 def _found(words: str, locale: str) -> Iterator[tuple[str, str, str]]:
+    if locale in HINTS and not HINTS[locale].search(words.casefold()):
+        return
     for patterns, en, id in PATTERNS:
         match = patterns[locale].search(words) if locale in patterns else None
         if match:

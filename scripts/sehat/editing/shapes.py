@@ -3,6 +3,7 @@
 import datetime
 import types
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -32,6 +33,7 @@ def model_of(annotation: Any) -> type[BaseModel] | None:
     return found if isinstance(found, type) and issubclass(found, BaseModel) else None
 
 
+@cache
 def item_of(annotation: Any) -> Any:
     """What each item of a list, or each entry of a table, must be; None when the place is neither."""
     found = bare(annotation)
@@ -43,17 +45,20 @@ def item_of(annotation: Any) -> Any:
     return None
 
 
+@cache
 def is_table(annotation: Any) -> bool:
     """Whether entries stand by name here, in the order of the file."""
     return get_origin(bare(annotation)) is dict
 
 
+@cache
 def is_words(annotation: Any) -> bool:
     """Whether words per language stand here."""
     found = bare(annotation)
     return isinstance(found, type) and issubclass(found, Text | Names)
 
 
+@cache
 def is_unquoted(annotation: Any) -> bool:
     """Whether a number, a date, or true or false stands here."""
     return bare(annotation) in UNQUOTED
@@ -68,6 +73,7 @@ def fields(model: type[BaseModel], locales: tuple[str, ...]) -> Iterator[tuple[s
             yield name, info.annotation
 
 
+@cache
 def members(annotation: Any, locales: tuple[str, ...]) -> dict[str, Any]:
     """What may stand by name at this place, in order; nothing for a list or a value."""
     found = bare(annotation)

@@ -26,7 +26,7 @@ from sehat.outputs.reading_time import minutes
 from sehat.outputs.redirects import redirects
 from sehat.outputs.reference_pages import glossary_page, sources_page
 from sehat.outputs.safety_pages import emergency_page, sign_check_page
-from sehat.outputs.search_index import search_index_file
+from sehat.outputs.search_index import search_index_files
 from sehat.outputs.selfcheck_page import is_on, selfcheck_page
 from sehat.outputs.words import N_
 from sehat.safe_text.escape import front_matter, html_attribute, html_text
@@ -39,7 +39,7 @@ def pages(edition: Edition) -> Iterator[OutputFile]:
     for view in views(edition):
         yield OutputFile(markdown_path(view.front["url"]), render(view, edition).encode("utf-8"))
     yield from redirects(edition)
-    yield search_index_file(edition)
+    yield from search_index_files(edition)
 
 
 def views(edition: Edition) -> Iterator[PageView]:

@@ -1,6 +1,7 @@
 """The search index of one language as a file beside its search page, with the words that search needs."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from sehat.files import OutputFile
@@ -8,20 +9,28 @@ from sehat.language.formats import own_name
 from sehat.outputs.cards import main_number
 from sehat.outputs.edition import Edition
 from sehat.outputs.words import N_
-from sehat.search.index import search_index
+from sehat.search.index import in_blocks, search_index
 
 INDEX_FILE = "index.json"
 
 
-def search_index_file(edition: Edition) -> OutputFile:
-    """The index, with addresses relative to itself."""
+def search_index_files(edition: Edition) -> Iterator[OutputFile]:
+    """The index, with addresses relative to itself; of a large one, the parts that are only shown in files of their own."""
     url = edition.url("search", "search")
     up = "../" * url.count("/")
     index = search_index(edition.library, edition.site_map, edition.locale)
     index["urls"] = [up + each for each in index["urls"]]
     index["page"] = _page_words(edition, index["other"], up)
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    return OutputFile(f"docs/{url}{INDEX_FILE}", text.encode("utf-8"))
+    for flag in index["flags"]:
+        flag["url"], flag["about"] = index["urls"][flag["pages"][0]], index["titles"][flag["pages"][0]]
+    small, blocks = in_blocks(index)
+    yield OutputFile(f"docs/{url}{INDEX_FILE}", _json(small))
+    for number, block in enumerate(blocks):
+        yield OutputFile(f"docs/{url}pages-{number}.json", _json(block))
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def _page_words(edition: Edition, other: str, up: str) -> dict[str, Any]:

@@ -111,8 +111,9 @@ def source_html(edition: Edition, source: Source, *, with_kind: bool = True) -> 
     address = safe_url(source.url, http=True) if source.linkable else None
     if address:
         title = f'<a href="{html_attribute(address)}" rel="noopener noreferrer external">{title}</a>'
-    kind = f" {html_text(edition.word(SOURCE_KINDS[source.kind]))}." if with_kind else ""
-    return f"{title}. {html_text(source.publisher)}.{kind}"
+    kind = html_text(edition.word(SOURCE_KINDS[source.kind]))
+    said = f' <span class="source-kind">{kind}.</span>' if with_kind else ""
+    return f"{title}. {html_text(source.publisher)}.{said}"
 
 
 def _keep_spaces(words: str) -> str:

@@ -34,6 +34,12 @@ SPELLINGS = 2
 FOREIGN_PAGES = 8
 """A word of the other language that more pages have is left to the translations."""
 
+MANY_PAGES = 600
+"""With more pages than this, titles, addresses and summaries stand in files of `BLOCK` pages, loaded when shown."""
+
+BLOCK = 64
+DISPLAY = ("titles", "urls", "summaries")
+
 SHOWN = 96
 """How many characters of a summary are shown."""
 
@@ -62,7 +68,9 @@ class Builder:
         foreign = [self._foreign_terms(page) for page in self.pages]
         own = impacts([{name: terms for name, terms in page.items() if name != "body"} for page in fields])
         bodies = _rare(fields, own)
-        others = [set(terms) - set(page["title"]) - set(page["names"]) for terms, page in zip(foreign, fields, strict=True)]
+        others = [
+            set(terms) - set(page["title"]) - set(page["names"]) for terms, page in zip(foreign, fields, strict=True)
+        ]
         often = Counter(term for page in others for term in page)
         translations = self._translations()
         others = [{t for t in page if often[t] <= FOREIGN_PAGES and t not in translations} for page in others]
@@ -87,6 +95,7 @@ class Builder:
             "other": self.other,
             "kinds": [[kind, len(list(group))] for kind, group in groupby(page.entry.kind for page in self.pages)],
             "emergency": numbered.get(EMERGENCY_PAGE, -1),
+            "block": BLOCK if len(self.pages) > MANY_PAGES else 0,
             "titles": [page.title for page in self.pages],
             "urls": [page.entry.url[self.locale] for page in self.pages],
             "summaries": [in_short(page.summary) for page in self.pages],
@@ -109,7 +118,9 @@ class Builder:
                 for kind, words in self.words.intents.items()
             ],
             "flags": [
-                {**flag, "pages": [numbered[page] for page in flag["pages"] if page in numbered]} for flag in flags
+                {**flag, "pages": [numbered[page] for page in flag["pages"] if page in numbered]}
+                for flag in flags
+                if flag["pages"][0] in numbered
             ],
         }
 
@@ -125,9 +136,11 @@ class Builder:
     def _terms(self, texts: Iterable[str], *, chat: bool = False) -> list[str]:
         found: list[str] = []
         for text in texts:
-            for item in self.analyser.items(text, chat=chat):
+            items = self.analyser.items(text, chat=chat)
+            empty = all(item.ignored for item in items)
+            for item in items:
                 self.site_words.update(item.words)
-                if not item.ignored:
+                if empty or not item.ignored:
                     found.append(item.term)
                     if len(item.words) == 1:
                         self.surfaces.setdefault(item.term, Counter())[item.words[0]] += 1
@@ -198,13 +211,25 @@ class Builder:
         for term, words in sorted(self.surfaces.items()):
             if term in named:
                 usual = sorted(words, key=lambda word: (-words[word], word))[:SPELLINGS]
-                shown += [(term, word) for place, word in enumerate(usual) if word != term and (place == 0 or len(word) > 5)]
+                shown += [
+                    (term, word) for place, word in enumerate(usual) if word != term and (place == 0 or len(word) > 5)
+                ]
         return shown
 
 
 def search_index(library: Library, site_map: SiteMap, locale: str, without: str = "") -> dict[str, Any]:
     """The index of one language; `without` leaves out one of `LEFT_OUT`, to see what it adds."""
     return Builder(library, site_map, locale, without).build()
+
+
+def in_blocks(index: dict[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """A large index without what is only shown, and that in blocks; a small one as it is."""
+    size = index["block"]
+    if not size:
+        return index, []
+    count = len(index["titles"])
+    blocks = [{name: index[name][at : at + size] for name in DISPLAY} for at in range(0, count, size)]
+    return {**index, **{name: [] for name in DISPLAY}}, blocks
 
 
 def in_short(summary: str) -> str:
@@ -215,7 +240,10 @@ def in_short(summary: str) -> str:
 
 def _rare(fields: Sequence[Mapping[str, Sequence[str]]], own: Sequence[Mapping[str, int]]) -> list[set[str]]:
     """For each page the terms that only its body has and few other pages: a body's other words tell pages apart badly."""
-    bodies = [{term for term in page["body"] if not term.isdigit()} - set(found) for page, found in zip(fields, own, strict=True)]
+    bodies = [
+        {term for term in page["body"] if not term.isdigit()} - set(found)
+        for page, found in zip(fields, own, strict=True)
+    ]
     count = Counter(term for body in bodies for term in body) + Counter(term for page in own for term in page)
     most = max(FEW_PAGES, round(FEW * len(fields)))
     return [{term for term in body if count[term] <= most} for body in bodies]

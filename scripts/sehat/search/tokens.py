@@ -14,7 +14,9 @@ def tokens(text: str) -> list[str]:
 
     Its twin is `tokens` in `engine.mjs`.
     """
-    plain = "".join(each for each in unicodedata.normalize("NFKD", text.lower()) if unicodedata.category(each)[0] != "M")
+    plain = "".join(
+        each for each in unicodedata.normalize("NFKD", text.lower()) if unicodedata.category(each)[0] != "M"
+    )
     words: list[str] = []
     for word in WORD.findall(APOSTROPHES.sub("", plain)):
         short = DOUBLED.sub(r"\1\2", DRAWN_OUT.sub(r"\1", word))

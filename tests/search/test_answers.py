@@ -1,0 +1,155 @@
+"""The engine's answers over the real content: every page is found by its names, and the labelled queries score."""
+
+import time
+from typing import Any
+
+import pytest
+
+from sehat.addresses import SiteMap
+from sehat.bench.searching import judged
+from sehat.model.library import Library
+from sehat.reading.library import read_library
+from sehat.reading.search import read_queries
+from sehat.search.fields import search_pages
+from sehat.search.index import in_blocks, search_index
+from sehat.search.judging import MEASURES, false_notices, held_out, missed_notices
+from sehat.search.running import Engine
+from tests.projects import ROOT
+
+LOCALES = ("id", "en")
+
+FLOORS = {
+    "id": {"success@1": 0.86, "success@3": 0.94, "nDCG@10": 0.88},
+    "en": {"success@1": 0.83, "success@3": 0.93, "nDCG@10": 0.88},
+}
+"""A little under what the unseen half of the labelled queries reaches."""
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    found = read_library(ROOT).library
+    assert found
+    return found
+
+
+@pytest.fixture(scope="module")
+def indexes(library: Library) -> dict[str, dict[str, Any]]:
+    return {code: search_index(library, SiteMap(library), code) for code in LOCALES}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_labelled_queries_that_nothing_was_tuned_on_score(
+    library: Library, indexes: dict[str, dict[str, Any]], locale: str
+) -> None:
+    """The half of the labelled queries that no weight and no word was chosen by."""
+    queries = [query for query in read_queries(ROOT, library.languages)[0][locale] if held_out(query)]
+    found = judged(library, locale, indexes[locale], queries)
+    scores = {name: measure(found) for name, measure in MEASURES.items()}
+    emergencies = [each for each in found if each.query.kind == "emergency"]
+
+    assert {} == {name: scores[name] for name, floor in FLOORS[locale].items() if scores[name] < floor}
+    assert scores["empty"] <= 0.005
+    assert 1.0 == MEASURES["success@3"](emergencies)
+    assert missed_notices(found) <= 0.05
+    assert false_notices(found) <= 0.02
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_there_are_labelled_queries_of_every_kind(library: Library, locale: str) -> None:
+    """A score says something only over many queries."""
+    queries = read_queries(ROOT, library.languages)[0][locale]
+
+    assert len(queries) >= 250
+    assert 13 == len({query.kind for query in queries})
+    assert len([query for query in queries if query.red_flag]) >= 40
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_page_is_found_by_its_title_and_names(
+    library: Library, indexes: dict[str, dict[str, Any]], locale: str
+) -> None:
+    """Whoever knows a name of the page finds it among the first three."""
+    engine = Engine(indexes[locale])
+    pages = list(search_pages(library, SiteMap(library), locale))
+    missed = []
+    names = 0
+    for number, page in enumerate(pages):
+        for name in (page.title, *page.names):
+            names += 1
+            answer = engine.search(name)
+            if number not in [result["page"] for result in answer["results"][:3]]:
+                missed.append(
+                    (page.reference, name, [pages[result["page"]].reference for result in answer["results"][:3]])
+                )
+
+    titles = [page.title for page in pages]
+    assert [] == [each for each in missed if each[1] in titles]
+    assert len(missed) <= names * 0.02, missed
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_names_with_a_red_flag_are_few(library: Library, indexes: dict[str, dict[str, Any]], locale: str) -> None:
+    """Names of harmless pages raise no notice."""
+    engine = Engine(indexes[locale])
+    everyday = ("condition:", "remedy:regular", "remedy:warm", "cause:excess-caffeine", "cause:lack-of-sleep")
+    alarming = [
+        name
+        for page in search_pages(library, SiteMap(library), locale)
+        if page.reference.startswith(everyday)
+        for name in (page.title, *page.names)
+        if engine.search(name)["flags"]
+    ]
+
+    assert [] == alarming
+
+
+def test_index_and_code_are_small(indexes: dict[str, dict[str, Any]]) -> None:
+    """At most 60 KiB for a first search."""
+    import gzip
+    import json
+
+    code = sum(len(gzip.compress(path.read_bytes(), 9)) for path in (ROOT / "docs/assets/search").iterdir())
+    for index in indexes.values():
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+
+        assert (len(gzip.compress(text.encode(), 9)) + code) / 1024 < 60
+
+
+@pytest.mark.parametrize(
+    "query", ["", " ", "?!", "😀", "a" * 100_000, "kram " * 10_000, "__proto__", "(.*)+$", "\u202e\u200f"]
+)
+def test_any_query_is_answered(indexes: dict[str, dict[str, Any]], query: str) -> None:
+    """Nothing that can be typed stops the engine or keeps it busy."""
+    engine = Engine(indexes["id"])
+    started = time.perf_counter()
+    answer = engine.search(query)
+
+    assert isinstance(answer["results"], list)
+    assert time.perf_counter() - started < 2
+
+
+def test_an_undone_correction_stays_undone(indexes: dict[str, dict[str, Any]]) -> None:
+    """`exact` searches for what was typed."""
+    engine = Engine(indexes["id"])
+
+    assert [["dehidarsi", "dehidrasi"]] == engine.search("dehidarsi")["corrections"]
+    assert [] == engine.search("dehidarsi", exact=True)["corrections"]
+
+
+def test_answers_are_marked_and_complete(indexes: dict[str, dict[str, Any]]) -> None:
+    """Parts of a title make up the title; those asked for are marked, inflected or not."""
+    answer = Engine({**indexes["en"], "page": {"levels": {}}}).shown("calves twitched")
+    first = answer["results"][0]
+
+    assert "Calf twitching" == "".join(text for text, _ in first["title"])
+    assert ["Calf", "twitching"] == [text for text, matched in first["title"] if matched]
+
+
+def test_a_large_index_leaves_what_is_shown_to_blocks(indexes: dict[str, dict[str, Any]]) -> None:
+    """The first search over many pages loads what ranks them, and only the titles that it shows."""
+    whole = {**indexes["id"], "block": 64}
+    small, blocks = in_blocks(whole)
+
+    assert [] == small["titles"]
+    assert whole["titles"] == [title for block in blocks for title in block["titles"]]
+    assert (indexes["id"], []) == in_blocks(indexes["id"])
