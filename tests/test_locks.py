@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-leaflets.txt")
 PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?: ; (?P<marker>[^\\]+?))? \\$")
 HASH = re.compile(r"^    --hash=(sha256:[0-9a-f]{64})(?: \\)?$")
 ALLOWED_HOSTS = {"pypi.org", "files.pythonhosted.org"}
@@ -39,8 +39,8 @@ def toml(name: str) -> dict[str, Any]:
 def wanted(name: str) -> list[Requirement]:
     """What pyproject.toml asks for in a requirements file."""
     project = toml("pyproject.toml")
-    dev = project["dependency-groups"]["dev"] if name == "requirements-dev.txt" else []
-    return [Requirement(text) for text in (*project["project"]["dependencies"], *dev)]
+    more = project["dependency-groups"].get(name.removeprefix("requirements-").removesuffix(".txt"), [])
+    return [Requirement(text) for text in (*project["project"]["dependencies"], *more)]
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -68,6 +68,7 @@ def test_every_pin_has_the_hashes_of_the_lock(name: str) -> None:
 def test_the_lock_for_tests_holds_the_one_for_the_site() -> None:
     """Tests run with exactly what readers' pages are made with."""
     assert pins("requirements.txt").items() <= pins("requirements-dev.txt").items()
+    assert pins("requirements.txt").items() <= pins("requirements-leaflets.txt").items()
 
 
 def test_the_lock_was_made_from_this_pyproject() -> None:

@@ -13,7 +13,7 @@ def whole_project(folder: Path) -> Path:
     """A project at `folder` that MkDocs and the verbs can build."""
     sample(folder)
     shutil.copytree(ROOT / "docs/theme", folder / "docs/theme")
-    for part in ("css", "js", "images"):
+    for part in ("css", "drawings", "images", "js"):
         shutil.copytree(ROOT / "docs/assets" / part, folder / "docs/assets" / part)
     (folder / "scripts").mkdir()
     shutil.copy(ROOT / "scripts/mkdocs_hooks.py", folder / "scripts")

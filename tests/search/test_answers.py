@@ -11,9 +11,10 @@ from sehat.model.library import Library
 from sehat.reading.library import read_library
 from sehat.reading.search import read_queries
 from sehat.search.fields import search_pages
-from sehat.search.index import in_blocks, search_index
+from sehat.search.index import search_index
 from sehat.search.judging import MEASURES, false_notices, held_out, missed_notices
 from sehat.search.running import Engine
+from sehat.search.showing import in_blocks
 from tests.projects import ROOT
 
 LOCALES = ("id", "en")

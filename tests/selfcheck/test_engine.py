@@ -78,7 +78,7 @@ def test_both_engines_agree_on_random_answers(model):
 @pytest.mark.slow
 def test_both_engines_agree_on_many_random_answers(model, only_when_asked):
     """The same over a million."""
-    assert compare(model, MANY, 1) == []
+    assert compare(model, MANY, 8) == []
 
 
 def test_both_engines_agree_at_every_step_of_every_written_person(model):

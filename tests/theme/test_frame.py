@@ -6,12 +6,20 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
+from selectolax.lexbor import LexborNode
 
 from sehat.outputs.theme_words import THEME_WORDS
-from sehat.publish.frame import POLICY
 from sehat.publish.front_matter import split
+from sehat.publish.headers import POLICY
 from sehat.publish.template_markdown import html_of
 from tests.projects import ROOT
+
+
+def only(tree: HTMLParser, selector: str) -> LexborNode:
+    """The first element that a selector finds; there must be one."""
+    found = tree.css_first(selector)
+    assert found is not None, selector
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +34,7 @@ def trees(built_site: Path) -> dict[str, HTMLParser]:
 def test_nothing_inside_a_page_may_run(trees: dict[str, HTMLParser]) -> None:
     """The policy allows files of this site only; an injected script would be dead, so ours must not need to be alive."""
     for name, tree in trees.items():
-        policy = tree.css_first('meta[http-equiv="Content-Security-Policy"]')
+        policy = only(tree, 'meta[http-equiv="Content-Security-Policy"]')
         scripts = tree.css('script:not([type="application/json"]):not([type="application/ld+json"])')
 
         assert policy.attributes["content"] == POLICY, name
@@ -39,7 +47,7 @@ def test_style_and_script_carry_the_mark_of_their_content(built_site: Path, tree
     """Browsers may keep them for a year; a new version has a new address on every page at once."""
     for name, tree in trees.items():
         for selector, attribute in (("link[rel=stylesheet]", "href"), ("head script[src*='site.js']", "src")):
-            address = tree.css_first(selector).attributes[attribute]
+            address = only(tree, selector).attributes[attribute]
             assert address is not None
             path, _, mark = address.partition("?v=")
             file = built_site / "assets" / path.split("assets/")[1]
@@ -58,11 +66,12 @@ def test_the_missing_page_counts_every_address_from_the_root(trees: dict[str, HT
 def test_the_gateway_names_every_language_in_its_own(trees: dict[str, HTMLParser]) -> None:
     """Who cannot read one language must find the other."""
     tree = trees["index.html"]
-    choices = {item.attributes["lang"]: item.css_first("a.button") for item in tree.css(".md-gateway__list > li")}
-
-    assert {"id": "id/", "en": "en/"} == {
-        code: (link.attributes["href"] or "").removeprefix("./") for code, link in choices.items()
+    choices = {
+        item.attributes["lang"]: next(link.attributes["href"] or "" for link in item.css("a.button"))
+        for item in tree.css(".md-gateway__list > li")
     }
+
+    assert {"id": "id/", "en": "en/"} == {code: href.removeprefix("./") for code, href in choices.items()}
     assert "x-default" in {link.attributes["hreflang"] for link in tree.css("head link[rel=alternate]")}
 
 

@@ -332,6 +332,7 @@ export function open(data) {
     foreignPlaces: new Map(foreign.map((term, place) => [term, place])),
     foreignLists: postingLists(data.foreignPostings, foreign.length, FOREIGN),
     ignoredWords: new Set(wordList(data.ignored)),
+    roots: new Map(),
     kinds,
     nameLists: nameList,
     count,
@@ -354,6 +355,16 @@ function readPattern(line) {
 const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
 
 function stemIn(index, locale, word) {
+  const key = `${locale} ${word}`;
+  let root = index.roots.get(key);
+  if (root === undefined) {
+    root = stemNew(index, locale, word);
+    index.roots.set(key, root);
+  }
+  return root;
+}
+
+function stemNew(index, locale, word) {
   const exception = own(index.stems, word);
   if (exception !== undefined && locale === index.locale) {
     return exception;

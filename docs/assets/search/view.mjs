@@ -2,7 +2,7 @@
 
 const SHOWN_IN_BOX = 6;
 const LONGEST_QUERY = 300;
-const PAUSE = 20;
+const PAUSE = 300; // Browsers limit how often the address may change.
 
 let boxes = 0;
 let stylesheet;
@@ -77,7 +77,8 @@ export function page($form, load, index) {
     const query = $input.value.slice(0, LONGEST_QUERY);
     last += 1;
     const number = last;
-    keepInAddress(query.trim());
+    clearTimeout(timer);
+    timer = setTimeout(keepInAddress, PAUSE, query.trim());
     if (query.trim() === "") {
       $results.replaceChildren();
       $status.textContent = "";
@@ -130,13 +131,9 @@ export function page($form, load, index) {
     return $parts;
   }
 
-  $input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(answer, PAUSE);
-  });
+  $input.addEventListener("input", () => answer());
   $form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
     answer();
   });
   const fromAddress = () => {
@@ -226,13 +223,11 @@ export function box($form, load, index) {
   Object.entries(attributes).forEach(([name, value]) => $input.setAttribute(name, value));
   let active = -1;
   let last = 0;
-  let timer;
 
   const options = () => [...$list.children];
 
   function close() {
     last += 1;
-    clearTimeout(timer);
     $list.hidden = true;
     $input.setAttribute("aria-expanded", "false");
     choose(-1);
@@ -291,10 +286,7 @@ export function box($form, load, index) {
     location.assign(href);
   };
 
-  $input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(answer, PAUSE);
-  });
+  $input.addEventListener("input", answer);
   $input.addEventListener("keydown", (event) => {
     const count = options().length;
     const open = !$list.hidden;

@@ -2,6 +2,8 @@
 
 import { complete, open, search, shown } from "./engine.mjs";
 
+const WARM_UP = "kram betis malam calf cramps at night xyzxyz";
+
 let index;
 let load;
 
@@ -15,6 +17,7 @@ self.addEventListener("message", async ({ data: { number, address, query, option
       index = open(await response.json());
       load = async (block) => (await fetch(new URL(`pages-${block}.json`, address))).json();
       self.postMessage({ number, found: index.page });
+      search(index, WARM_UP); // The first real query then meets code that the browser has made fast.
       return;
     }
     const answer = search(index, query, options);

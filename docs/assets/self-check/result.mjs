@@ -69,17 +69,25 @@ function name(data, atom) {
   return (option && finding.o?.[option]) || finding.t;
 }
 
+/** A rule's signs, then why they matter. */
+function ruleText(data, id) {
+  return element("span", {}, element("strong", {}, `${data.rules[id].t.replace(/[.]$/, "")}.`), ` ${data.rules[id].w}`);
+}
+
 function reasons(data, result) {
   const { words } = data;
+  const told = (level) => data.shown[level] ?? level;
+  // The fact base's "routine" shows as self-care, so leaving it changes nothing that a reader sees.
+  const changes = result.otherwise.filter(({ level }) => told(level) !== told(result.level));
   const rules = result.reasons.filter((reason) => data.rules[reason.rule]);
-  const told = rules.flatMap((reason) => reason.answers);
-  const flags = result.reasons.filter((reason) => !data.rules[reason.rule] && !told.includes(reason.rule));
+  const answered = rules.flatMap((reason) => reason.answers);
+  const flags = result.reasons.filter((reason) => !data.rules[reason.rule] && !answered.includes(reason.rule));
   const shown = new Set(rules.map((reason) => reason.rule));
   const others = result.rules.filter((id) => !shown.has(id));
   const because = (atoms) => element("small", {}, `${words.because}: ${atoms.map((atom) => name(data, atom)).join(" · ")}`);
   const items = [
     ...rules.map(({ rule, answers: enough }) =>
-      element("li", { "data-rule": rule }, data.rules[rule].w, " ", because(enough)),
+      element("li", { "data-rule": rule }, ruleText(data, rule), " ", because(enough)),
     ),
     ...flags.map(({ rule, answers: enough }) => element("li", { "data-flag": rule }, data.flags[rule], " ", because(enough))),
   ];
@@ -88,19 +96,19 @@ function reasons(data, result) {
         "div",
         {},
         element("p", {}, words.also_noted),
-        element("ul", {}, ...others.map((id) => element("li", { "data-rule": id }, data.rules[id].w))),
+        element("ul", {}, ...others.map((id) => element("li", { "data-rule": id }, ruleText(data, id)))),
       )
     : null;
-  const $instead = result.otherwise.length
+  const $instead = changes.length
     ? element(
         "div",
         {},
         element("p", {}, words.otherwise),
         list(
-          result.otherwise.map(({ answer, level }) =>
+          changes.map(({ answer, level }) =>
             fill(words.otherwise_one, {
               answer: name(data, answer),
-              level: data.levels[data.shown[level] ?? level].t,
+              level: data.levels[told(level)].t,
             }),
           ),
         ),

@@ -32,7 +32,7 @@ export function start($form) {
     $form.replaceChildren(...$content);
     if (!$heading) return;
     $heading.focus({ preventScroll: true });
-    $heading.scrollIntoView({ block: "start", behavior: "instant" });
+    $form.scrollIntoView({ block: "start", behavior: "instant" });
   };
 
   const ask = (focus = true) => {

@@ -14,9 +14,10 @@ from sehat.model.search import LabelledQuery
 from sehat.reading.library import read_library
 from sehat.reading.search import read_queries
 from sehat.search.fields import search_pages
-from sehat.search.index import LEFT_OUT, in_blocks, search_index
+from sehat.search.index import LEFT_OUT, search_index
 from sehat.search.judging import MEASURES, Judged, false_notices, held_out, interval, judge, missed_notices
 from sehat.search.running import Engine
+from sehat.search.showing import in_blocks
 
 CODE = ("main.mjs", "view.mjs", "worker.mjs", "engine.mjs", "search.css")
 TIMES_LARGER = 20

@@ -37,7 +37,9 @@ def home_page(edition: Edition) -> PageView:
         front=front(edition, page, description=prose.summary, heading=prose.title),
         heading=markdown_text(prose.title),
         lede=markdown_text(prose.summary),
-        emergency=replace(emergency_card(edition), action=edition.word(N_("or go to the nearest emergency department"))),
+        emergency=replace(
+            emergency_card(edition), action=edition.word(N_("or go to the nearest emergency department"))
+        ),
         groups=(
             Group("complaints", edition.word(N_("Complaints")), conditions),
             Group(

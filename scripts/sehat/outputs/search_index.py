@@ -9,7 +9,8 @@ from sehat.language.formats import own_name
 from sehat.outputs.cards import main_number
 from sehat.outputs.edition import Edition
 from sehat.outputs.words import N_
-from sehat.search.index import in_blocks, search_index
+from sehat.search.index import search_index
+from sehat.search.showing import in_blocks
 
 INDEX_FILE = "index.json"
 

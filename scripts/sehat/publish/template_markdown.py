@@ -8,7 +8,7 @@ an entity, so whatever else stands here is not ours to judge: then the answer is
 import re
 from collections.abc import Iterator
 
-_BLOCK_TAGS = "section|nav|div|p|ul|ol|li|dl|dt|dd|form|table|details|figure|aside|h[1-6]|fieldset|script"
+_BLOCK_TAGS = "section|nav|div|p|ul|ol|li|dl|dt|dd|form|table|details|figure|aside|h[1-6]|fieldset|noscript|script"
 _OPENS_BLOCK = re.compile(rf"<(?:{_BLOCK_TAGS})\b")
 _BLOCK_TAG = re.compile(rf"<(/?)({_BLOCK_TAGS})\b[^<>]*>")
 # What is no entity and no tag: Python-Markdown moves text around at such places.

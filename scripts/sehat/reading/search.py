@@ -56,7 +56,7 @@ def read_queries(root: Path, languages: Languages) -> tuple[dict[str, tuple[Labe
     problems: list[Problem] = []
     for code in languages.all:
         if (root / queries_file(code)).exists():
-            found, wrong = read_entry(root, queries_file(code), QUERIES, tuple[LabelledQuery, ...], languages)
-            problems += wrong
-            queries[code] = found or ()
+            entry = read_entry(root, queries_file(code), QUERIES, tuple[LabelledQuery, ...], languages)
+            problems += entry[1]
+            queries[code] = entry[0] or ()
     return queries, problems

@@ -49,10 +49,11 @@ class Analyser:
 
     locale: str
     words: SearchWords
+    stemming: bool = True
 
     @cached_property
     def _stem(self) -> Stem:
-        return stemmer(self.locale)
+        return stemmer(self.locale if self.stemming else "")
 
     @cached_property
     def ignored(self) -> frozenset[str]:

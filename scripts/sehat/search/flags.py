@@ -8,18 +8,18 @@ from sehat.model.relations import Relations
 from sehat.search.analysis import Analyser
 
 
-def flag_patterns(library: Library, analyser: Analyser, locale: str) -> list[dict[str, Any]]:
+def flag_patterns(library: Library, analyser: Analyser) -> list[dict[str, Any]]:
     """Every red flag with its patterns in one language, in the order of the file."""
     relations = Relations(library)
     levels = {name: relations.level_of(flag.sign) if flag.sign else "" for name, flag in library.search.flags.items()}
     return [
         {
             "name": name,
-            "says": sign_title(library, flag.sign, locale) if flag.sign else "",
+            "says": sign_title(library, flag.sign, analyser.locale) if flag.sign else "",
             "level": level,
             "rank": library.levels[level].rank if level in library.levels else len(library.levels) + 1,
             "pages": list(flag.leads_to),
-            "all": list(dict.fromkeys(pattern(line, analyser) for line in flag.phrases.get(locale, ()))),
+            "all": list(dict.fromkeys(pattern(line, analyser) for line in flag.phrases.get(analyser.locale, ()))),
         }
         for (name, flag), level in zip(library.search.flags.items(), levels.values(), strict=True)
     ]
@@ -48,3 +48,8 @@ def sign_title(library: Library, answer: str, locale: str) -> str:
         return ""
     chosen = next((each.label for each in finding.options if each.option == option), finding.title)
     return say_mapping(chosen, locale)
+
+
+def roots_of(line: str) -> list[str]:
+    """Every root in a pattern."""
+    return line.replace("!", " ").replace("/", " ").replace("_", " ").split()

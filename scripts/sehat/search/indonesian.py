@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import cache
+from typing import Any
 
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
@@ -98,6 +99,6 @@ def root(word: str) -> str:
 
 
 @cache
-def _sastrawi() -> tuple[object, frozenset[str]]:  # type: ignore[type-arg, unused-ignore]
+def _sastrawi() -> tuple[Any, frozenset[str]]:
     factory = StemmerFactory()
     return factory.create_stemmer(), frozenset(factory.get_words())

@@ -66,7 +66,7 @@ def false_notices(found: Iterable[Judged]) -> float:
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades[:COUNTED]))
+    return math.fsum((2.0**grade - 1) / math.log2(place + 2) for place, grade in enumerate(grades[:COUNTED]))
 
 
 def _share(found: Sequence[Judged], holds: Callable[[Judged], bool]) -> float:

@@ -1,7 +1,6 @@
-"""Numbers and sorted words as short text, which `engine.mjs` unpacks."""
+"""Numbers, sorted words and lists of pages as short text, which `engine.mjs` unpacks."""
 
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 STEP = 32
@@ -21,12 +20,64 @@ def numbers(values: Iterable[int]) -> str:
     return "".join(map(number, values))
 
 
+def gaps(places: Iterable[int]) -> list[int]:
+    """Growing numbers as the distances between them."""
+    found: list[int] = []
+    last = -1
+    for place in sorted(places):
+        found.append(place - last - 1)
+        last = place
+    return found
+
+
 def word_list(words: Sequence[str]) -> str:
     """Sorted words: how many letters each shares with the one before, and the rest of it, separated by spaces."""
+    return " ".join(_difference(before, word) for before, word in zip(("", *words), words, strict=False))
+
+
+def word_forms(forms: Iterable[tuple[str, str]], place: Mapping[str, int]) -> str:
+    """Roots with words, in order: distance to the last root, how many letters both share, the rest of the word."""
     parts: list[str] = []
-    before = ""
-    for word in words:
-        shared = min(len(os.path.commonprefix((before, word))), STEP - 1)
-        parts.append(DIGITS[shared] + word[shared:])
-        before = word
+    last = 0
+    for root, word in forms:
+        if root in place:
+            parts.append(number(place[root] - last) + _difference(root, word))
+            last = place[root]
     return " ".join(parts)
+
+
+def postings(pages: Sequence[Mapping[str, int]], place: Mapping[str, int]) -> str:
+    """For each term the number of its pages, then for each page the distance from the last one and the impact."""
+    lists: list[list[tuple[int, int]]] = [[] for _ in place]
+    for page_number, page in enumerate(pages):
+        for term, impact in page.items():
+            lists[place[term]].append((page_number, impact))
+    parts: list[str] = []
+    for entries in lists:
+        parts.append(number(len(entries)))
+        distances = gaps(page for page, _ in entries)
+        parts += [number(gap) + number(impact) for gap, (_, impact) in zip(distances, entries, strict=True)]
+    return "".join(parts)
+
+
+def places(pages: Sequence[Iterable[str]], place: Mapping[str, int]) -> str:
+    """For each term the number of its pages, then for each page the distance from the last one."""
+    lists: list[list[int]] = [[] for _ in place]
+    for page_number, page in enumerate(pages):
+        for term in page:
+            lists[place[term]].append(page_number)
+    return "".join(number(len(entries)) + numbers(gaps(entries)) for entries in lists)
+
+
+def names(page: Sequence[Sequence[str]], impacts: Mapping[str, int]) -> str:
+    """A page's names; their terms by rank among the page's own, strongest first, so that most numbers are small."""
+    rank = {term: place for place, term in enumerate(sorted(impacts, key=lambda term: (-impacts[term], term)))}
+    kept = [[rank[term] for term in name if term in rank] for name in page]
+    return number(len(kept)) + "".join(number(len(name)) + numbers(name) for name in kept)
+
+
+def _difference(before: str, word: str) -> str:
+    shared = 0
+    while shared < min(len(before), len(word), STEP - 1) and before[shared] == word[shared]:
+        shared += 1
+    return DIGITS[shared] + word[shared:]
