@@ -9,10 +9,13 @@ another allowed value. Words changed in one language are seen by the rule `stale
 
 import random
 from collections import Counter
+from datetime import date
 
 import pytest
 
-from tests.projects import ROOT
+from sehat.editing.po_export import export
+from sehat.render import load
+from tests.projects import ROOT, sample
 from tests.reading.corruption import KINDS, damaged
 from tests.reading.one_file import Bench
 
@@ -48,3 +51,35 @@ def test_each_kind_of_slip_changes_the_file():
 
     for kind in KINDS:
         assert any(damaged(text, kind, rng).raw != text.encode() for _ in range(20)), kind
+
+
+@pytest.mark.slow
+def test_no_damage_to_any_file_ends_in_a_traceback(tmp_path):
+    """Pages, catalogs, the lock, drafts and exceptions are damaged too, and the whole check still answers."""
+    project = sample(tmp_path)
+    (project / "content/exceptions.yaml").write_text(
+        "- file: content/site.yaml\n  rule: numbers\n  words: x\n  reason: None needed.\n"
+    )
+    (project / "content/translations").mkdir()
+    (project / "content/translations/jv.po").write_bytes(export(load(project).library, "jv").content)
+    files = [
+        *(project / "content/pages").iterdir(),
+        *(project / "content/interface").iterdir(),
+        project / "content/exceptions.yaml",
+        project / "content/translations.lock",
+        project / "content/translations/jv.po",
+        project / "content/site.yaml",
+        project / "content/safety-net.yaml",
+        project / "content/facts.yaml",
+        project / "content/self-check/rules.yaml",
+    ]
+    rng = random.Random(7)
+    for number in range(3 * len(KINDS)):
+        path = rng.choice(files)
+        text = path.read_text("utf-8")
+        path.write_bytes(damaged(text, KINDS[number % len(KINDS)], rng).raw)
+
+        for problem in load(project, today=date(2026, 11, 20)).problems:
+            assert problem.line >= 1
+            assert set(problem.message) == {"id", "en"}
+        path.write_text(text, "utf-8")

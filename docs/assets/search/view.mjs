@@ -138,6 +138,7 @@ export function page($form, load, index) {
   });
   const fromAddress = () => {
     $input.value = queryInAddress();
+    keepInAddress($input.value);
     answer();
   };
   addEventListener("hashchange", fromAddress);
