@@ -32,10 +32,11 @@ def main() -> int:
         print(NO_WEASYPRINT.format(error=error), file=sys.stderr)
         return 2
 
-    class OwnFiles(URLFetcher):
+    class OwnFiles(URLFetcher):  # type: ignore[misc]
         """Opens the drawings of the site, and nothing else."""
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> object:
+            """The file, whatever mark of its content the address carries."""
             path = Path(unquote(urlsplit(url).path)).resolve()
             if urlsplit(url).scheme != "file" or not path.is_relative_to(root / "docs/assets"):
                 raise ValueError(f"A leaflet may not load {url}")

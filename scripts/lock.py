@@ -7,7 +7,11 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-EXPORTS = {"requirements.txt": ("--no-dev",), "requirements-dev.txt": ("--group", "dev"), "requirements-leaflets.txt": ("--no-dev", "--group", "leaflets")}
+EXPORTS = {
+    "requirements.txt": ("--no-dev",),
+    "requirements-dev.txt": ("--group", "dev"),
+    "requirements-leaflets.txt": ("--no-dev", "--group", "leaflets"),
+}
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from sehat.publish.headers import Place, headers_for, places
@@ -14,7 +15,11 @@ from sehat.publish.headers import Place, headers_for, places
 class _Quiet(SimpleHTTPRequestHandler):
     """Serves files as a static host does: no log, own 404 page."""
 
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".js": "text/javascript"}
+    extensions_map: ClassVar[dict[str, str]] = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".mjs": "text/javascript",
+        ".js": "text/javascript",
+    }
 
     parts: tuple[Place, ...] = ()
 

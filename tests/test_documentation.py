@@ -74,7 +74,11 @@ def test_nothing_speaks_of_this_machine():
         path = Path(ROOT / name)
         if path.suffix not in {".py", ".md", ".yaml", ".yml", ".toml", ".mjs", ".js", ".html", ".jinja", ".css"}:
             continue
-        if name != "tests/test_documentation.py" and path.exists() and words.search(path.read_text("utf-8", errors="replace")):
+        if (
+            name != "tests/test_documentation.py"
+            and path.exists()
+            and words.search(path.read_text("utf-8", errors="replace"))
+        ):
             found.append(name)
 
     assert found == []

@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+from sehat.model.library import Library
 from sehat.reading.library import read_library
 from tests.projects import ROOT
 
@@ -39,6 +40,27 @@ def structured(pages: dict[str, HTMLParser]) -> dict[str, Any]:
     blocks = {url: tree.css('script[type="application/ld+json"]') for url, tree in pages.items()}
     assert {1} == {len(found) for found in blocks.values()}
     return {url: json.loads(found[0].text()) for url, found in blocks.items()}
+
+
+def attribute(tree: HTMLParser, selector: str, name: str) -> str:
+    """An attribute of the first element of a page that matches."""
+    node = tree.css_first(selector)
+    assert node is not None, selector
+    return node.attributes[name] or ""
+
+
+def title(tree: HTMLParser) -> str:
+    """The title of a page."""
+    node = tree.css_first("title")
+    assert node is not None
+    return node.text()
+
+
+def the_library() -> Library:
+    """The real content."""
+    library = read_library(ROOT).library
+    assert library is not None
+    return library
 
 
 def ancestors(schema_type: str) -> Iterator[str]:
@@ -107,10 +129,10 @@ def test_structured_data_says_what_the_page_says(structured: dict[str, Any], pag
                 for each in said if isinstance(said, list) else [said]:
                     if re.sub(r"\s+", " ", each) not in words:
                         missing.append((url, name, each))
-        assert data["url"] == pages[url].css_first("link[rel=canonical]").attributes["href"]
+        assert data["url"] == attribute(pages[url], "link[rel=canonical]", "href")
         assert data["inLanguage"] == url.split("/")[0]
         assert data["isPartOf"]["url"] == f"{SITE}{data['inLanguage']}/"
-        assert data["dateModified"] == pages[url].css_first(".md-end time").attributes["datetime"]
+        assert data["dateModified"] == attribute(pages[url], ".md-end time", "datetime")
 
     assert [] == missing
 
@@ -134,7 +156,7 @@ def test_structured_data_names_what_the_page_is_about(structured: dict[str, Any]
         for url, data in structured.items()
         if url.startswith("en/") and any(each["@type"] == "MedicalTherapy" for each in nodes(data))
     ]
-    remedies = read_library(ROOT).library.remedies.values()
+    remedies = the_library().remedies.values()
 
     assert found == {url: types for url, types in expected.items() if url in found}
     assert {"MedicalCause", "MedicalCondition", "MedicalSignOrSymptom", "MedicalTest", "MedicalTherapy"} <= kinds
@@ -143,7 +165,7 @@ def test_structured_data_names_what_the_page_is_about(structured: dict[str, Any]
 
 def test_no_page_claims_a_review_that_never_was(structured: dict[str, Any]) -> None:
     """Search engines show reviewers; readers would believe it."""
-    library = read_library(ROOT).library
+    library = the_library()
     reviewed = [
         each
         for group in (library.conditions, library.causes, library.remedies, library.examinations)
@@ -159,7 +181,7 @@ def test_structured_data_is_light(pages: dict[str, HTMLParser]) -> None:
     """At most 500 bytes of a page on its way."""
     heavy = {}
     for url, tree in pages.items():
-        text = tree.css_first('script[type="application/ld+json"]').text()
+        text = tree.css('script[type="application/ld+json"]')[0].text()
         document = tree.html or ""
         size = len(gzip.compress(document.encode())) - len(gzip.compress(document.replace(text, "").encode()))
         if size > 500:
@@ -178,8 +200,8 @@ def test_a_link_in_a_chat_shows_what_it_leads_to(pages: dict[str, HTMLParser], b
         picture = built_site / said["og:image"].removeprefix(SITE)
 
         assert said["og:url"] == SITE + url
-        assert said["og:description"] == tree.css_first("meta[name=description]").attributes["content"]
-        assert said["og:title"] == tree.css_first("title").text().split(" – ")[0]
+        assert said["og:description"] == attribute(tree, "meta[name=description]", "content")
+        assert said["og:title"] == title(tree).split(" – ")[0]
         assert (said["og:locale"], said["og:locale:alternate"]) == (
             ("id_ID", "en_US") if locale == "id" else ("en_US", "id_ID")
         )
@@ -190,7 +212,7 @@ def test_a_link_in_a_chat_shows_what_it_leads_to(pages: dict[str, HTMLParser], b
 def test_the_share_link_reads_well(pages: dict[str, HTMLParser]) -> None:
     """The title, the site and the address, nothing else; no request goes anywhere before a tap."""
     tree = pages["en/causes/heat-cramps/"]
-    address = urlsplit(tree.css_first("a[data-share]").attributes["href"] or "")
+    address = urlsplit(attribute(tree, "a[data-share]", "href"))
 
     assert (address.scheme, address.netloc) == ("https", "wa.me")
     assert {"text": [f"Heat cramps – Healthy Calves {SITE}en/causes/heat-cramps/"]} == parse_qs(address.query)
@@ -199,24 +221,23 @@ def test_the_share_link_reads_well(pages: dict[str, HTMLParser]) -> None:
 def test_feed_and_page_of_changes_say_the_same(built_site: Path, pages: dict[str, HTMLParser]) -> None:
     """One list of dated changes, read by people and by feed readers."""
     atom = "{http://www.w3.org/2005/Atom}"
-    library = read_library(ROOT).library
+    library = the_library()
     for locale, url in (("id", "id/perubahan/"), ("en", "en/changes/")):
         feed = ElementTree.parse(built_site / locale / "feed.xml").getroot()
         entries = feed.findall(f"{atom}entry")
         listed = [re.sub(r"\s+", " ", node.text()).strip() for node in pages[url].css(".changes > li > p:first-child")]
-        link = pages[f"{locale}/"].css_first('link[type="application/atom+xml"]')
 
         assert listed == [entry.findtext(f"{atom}content") for entry in entries]
         assert {each.says[locale] for each in library.changes.values()} == set(listed)
         assert feed.findtext(f"{atom}updated") == max(entry.findtext(f"{atom}updated") or "" for entry in entries)
         assert len({entry.findtext(f"{atom}id") for entry in entries}) == len(entries)
-        assert link.attributes["href"] == "../" + f"{locale}/feed.xml"
+        assert attribute(pages[f"{locale}/"], 'link[type="application/atom+xml"]', "href") == f"../{locale}/feed.xml"
 
 
 def test_a_page_carries_the_date_of_its_last_change(pages: dict[str, HTMLParser]) -> None:
     """Every date comes from content/changes.yaml, none from a clock or a copy of a file."""
-    days = {each.date for each in read_library(ROOT).library.changes.values()}
-    shown = {date.fromisoformat(tree.css_first(".md-end time").attributes["datetime"]) for tree in pages.values()}
+    days = {each.date for each in the_library().changes.values()}
+    shown = {date.fromisoformat(attribute(tree, ".md-end time", "datetime")) for tree in pages.values()}
 
     assert shown <= days
 
@@ -230,7 +251,7 @@ def test_programs_find_the_pages_worth_reading(built_site: Path, pages: dict[str
     assert "](https://betis-sehat.example/id/darurat/)" in text
     for title, address, words in links:
         tree = pages[address.removeprefix(SITE)]
-        assert words == html.unescape(tree.css_first("meta[name=description]").attributes["content"])
-        assert title in tree.css_first("title").text().replace("[", "(").replace("]", ")")
+        assert words == html.unescape(attribute(tree, "meta[name=description]", "content"))
+        assert title in title(tree).replace("[", "(").replace("]", ")")
     assert f"Sitemap: {SITE}sitemap.xml" in (built_site / "robots.txt").read_text(encoding="utf-8")
     assert "<lastmod>" in (built_site / "sitemap.xml").read_text(encoding="utf-8")

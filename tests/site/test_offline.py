@@ -74,7 +74,9 @@ class Device:
 
     def until_kept(self, address: str, words: str = "") -> None:
         """Wait until the page at an address is kept, with these words."""
-        question = f"async ([address, words]) => {{ const text = await ({KEPT})(address); return text.includes(words); }}"
+        question = (
+            f"async ([address, words]) => {{ const text = await ({KEPT})(address); return text.includes(words); }}"
+        )
         until(self.page, question, [self.url + address, words or "e"])
 
 

@@ -64,4 +64,7 @@ def test_paper_is_white_in_the_dark(page: Page, site_url: str) -> None:
     page.goto(site_url + "id/penyebab/kram-panas/")
 
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
-    assert page.evaluate("getComputedStyle(document.querySelector('.card--emergency')).backgroundColor") == "rgb(255, 255, 255)"
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.card--emergency')).backgroundColor")
+        == "rgb(255, 255, 255)"
+    )

@@ -16,7 +16,7 @@ PAGE = 50 * KIB
 SCRIPT = 12 * KIB
 TOOL_SCRIPT = {"self-check": 20 * KIB, "search": 24 * KIB}
 REQUESTS = 8
-TOOL_REQUESTS = {"self-check": 12, "search": 12}
+TOOL_REQUESTS = {"self-check": 14, "search": 12}
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 32;
 const LONGEST_PHRASE = 4;
+const LITTLE = 0.2; // a page with less of the query than this part has no name like it
+const NO_NAME = { bonus: 0, likeness: 0 };
 const NAMED = 0.75; // from here on a query is taken for the name of a page
 const BODY = 4; // what a word says that only the body of a page has, out of 31
 const FOREIGN = 16; // what a word of a page's names in the other language says
@@ -31,7 +33,7 @@ export const TUNING = {
   otherKind: 0.65,
   flagged: 3,
   tail: 0.08, // pages that score less than this part of the best are not listed
-  most: 30,
+  most: 20,
   mostOfMany: 10,
 };
 
@@ -617,7 +619,11 @@ export function search(index, query, { exact = false, limit = Infinity, tuning =
   const said = items.some((item) => !item.ignored) ? items.filter((item) => !item.ignored) : items;
   const asked = said.map((item) => ({ ...item, ...listsOf(index, item) })).filter((item) => item.pages.size > 0);
   const { count } = index;
-  const rarity = (pages) => Math.max(tuning.floor, (Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) / Math.log(count + 1)) ** tuning.rarity);
+  const rarities = [];
+  const rarity = (pages) => {
+    rarities[pages] ??= Math.max(tuning.floor, (Math.log(1 + (count - pages + 0.5) / (pages + 0.5)) / Math.log(count + 1)) ** tuning.rarity);
+    return rarities[pages];
+  };
   for (const item of asked) {
     item.rarity = rarity(item.pages.size) * item.weight;
   }
@@ -643,7 +649,7 @@ export function search(index, query, { exact = false, limit = Infinity, tuning =
   for (const [page, found] of scores) {
     const kind = index.kinds[page];
     let score = (found.sum / 31) * (found.covered / total) ** tuning.coverage;
-    const name = nameBonus(index, page, weights, total, rarity, tuning);
+    const name = found.covered < total * LITTLE ? NO_NAME : nameBonus(index, page, weights, total, rarity, tuning);
     score += name.bonus;
     score *= tuning.kinds[kind] ?? tuning.otherKind;
     score *= kind === "finding" && distinct.length > 2 ? tuning.signAmongSigns : 1;

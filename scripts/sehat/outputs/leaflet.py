@@ -38,8 +38,10 @@ def leaflets(edition: Edition, site_url: str) -> Iterator[tuple[str, str, str]]:
         if body is None:
             raise ValueError(f"The page of {slug} holds Markdown that a leaflet cannot show.")
         url = front["url"]
-        yield f"{FOLDER}/{slug}.{edition.locale}.pdf", url, _document(
-            edition, front, _absolute(body, site_url, url), site_url + url
+        yield (
+            f"{FOLDER}/{slug}.{edition.locale}.pdf",
+            url,
+            _document(edition, front, _absolute(body, site_url, url), site_url + url),
         )
 
 
@@ -58,7 +60,9 @@ def _document(edition: Edition, front: dict[str, str], body: str, address: str) 
         body=body,
         notice=html_text(edition.say(site.notice)),
         address=address,
-        changed=f"{html_text(edition.word(N_('Last change')))}: {long_date(changed, edition.locale)}." if changed else "",
+        changed=f"{html_text(edition.word(N_('Last change')))}: {long_date(changed, edition.locale)}."
+        if changed
+        else "",
         numbers=f"{html_text(edition.word(N_('Emergency numbers')))}: {numbers}",
     )
 

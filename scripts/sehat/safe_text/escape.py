@@ -29,6 +29,7 @@ class ScriptJson(str):
     """
 
     def __new__(cls, text: str) -> "ScriptJson":
+        """The same text; ValueError when it holds such a mark."""
         if _LEAVES.search(text):
             raise ValueError("This JSON is not safe inside a script element.")
         return super().__new__(cls, text)

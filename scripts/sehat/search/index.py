@@ -14,7 +14,7 @@ from sehat.search.analysis import Analyser
 from sehat.search.fields import SearchPage, search_pages
 from sehat.search.flags import flag_patterns, roots_of
 from sehat.search.scoring import impacts
-from sehat.search.showing import block_size, in_short
+from sehat.search.showing import MANY_PAGES, block_size, in_short
 from sehat.search.terms import Fields, Terms, foreign_terms, name_terms
 from sehat.search.tokens import tokens
 from sehat.search.translating import translations
@@ -48,7 +48,7 @@ def search_index(library: Library, site_map: SiteMap, locale: str, without: str 
     reading = Terms(analyser)
     fields = [reading.fields(page) for page in pages]
     own = impacts([{name: terms for name, terms in page.items() if name != "body"} for page in fields])
-    bodies = _rare(fields, own)
+    bodies = _rare(fields, own) if len(pages) <= MANY_PAGES else [set() for _ in pages]
     translated = {} if without == "other language" else translations(library.search.translations, analyser, foreign)
     others = _uncommon(
         [foreign_terms(page, foreign) - {*translated} - {*found} for page, found in zip(pages, own, strict=True)]

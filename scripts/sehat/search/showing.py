@@ -5,9 +5,10 @@ import textwrap
 from typing import Any
 
 MANY_PAGES = 600
-"""With more pages than this, what is only shown stands in files of `BLOCK` pages, loaded when it is shown."""
+"""With more pages than this, what is only shown stands in files of `BLOCK` pages, loaded when it is shown, and the
+words that only bodies have are left out."""
 
-BLOCK = 64
+BLOCK = 32
 DISPLAY = ("titles", "urls", "summaries")
 
 LONGEST = 96
