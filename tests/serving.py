@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
 from urllib.parse import urlsplit
 
 from sehat.publish.headers import Place, headers_for, places
@@ -15,7 +14,7 @@ from sehat.publish.headers import Place, headers_for, places
 class _Quiet(SimpleHTTPRequestHandler):
     """Serves files as a static host does: no log, own 404 page."""
 
-    extensions_map: ClassVar[dict[str, str]] = {
+    extensions_map = {  # noqa: RUF012 (as the standard library has it)
         **SimpleHTTPRequestHandler.extensions_map,
         ".mjs": "text/javascript",
         ".js": "text/javascript",

@@ -13,10 +13,10 @@ SCRIPTS = (ROOT / "scripts" / "README.md").read_text("utf-8")
 
 def test_every_command_of_the_readme_is_a_verb():
     """A newcomer types what the README says."""
-    verbs = set(re.findall(r"\./run ([a-z]+)", README))
+    verbs = set(re.findall(r"\./run ([a-z-]+)", README))
 
     assert {"serve", "test"} <= verbs
-    assert [verb for verb in sorted(verbs) if not (ROOT / "scripts" / f"{verb}.py").exists()] == []
+    assert [verb for verb in sorted(verbs) if not (ROOT / "scripts" / f"{verb.replace('-', '_')}.py").exists()] == []
 
 
 def test_run_lists_every_verb_with_a_line_about_it():
@@ -25,7 +25,9 @@ def test_run_lists_every_verb_with_a_line_about_it():
         [sys.executable, str(ROOT / "run")], capture_output=True, text=True, check=False, cwd=ROOT
     ).stdout
     verbs = [
-        path.stem for path in (ROOT / "scripts").glob("*.py") if 'if __name__ == "__main__":' in path.read_text("utf-8")
+        path.stem.replace("_", "-")
+        for path in (ROOT / "scripts").glob("*.py")
+        if 'if __name__ == "__main__":' in path.read_text("utf-8")
     ]
 
     assert verbs

@@ -2,15 +2,18 @@
 
 import gzip
 import re
+from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
+from sehat.model.library import Library
 from sehat.outputs.at_a_glance import telling
+from sehat.outputs.entity_pages import remedy_page
 from sehat.outputs.pages import pages, render
 from sehat.outputs.pieces import PageView, Section
-from sehat.outputs.entity_pages import remedy_page
 from sehat.outputs.reading_time import minutes
 from sehat.publish.template_markdown import html_of
 from sehat.reading.library import read_library
@@ -23,11 +26,13 @@ ATTRIBUTES = re.compile(r"[a-z-]+|viewBox")
 
 
 @pytest.fixture(scope="module")
-def library():
-    return read_library(ROOT).library
+def library() -> Library:
+    found = read_library(ROOT).library
+    assert found is not None
+    return found
 
 
-def test_every_drawing_has_its_words_and_every_entry_its_drawing(library):
+def test_every_drawing_has_its_words_and_every_entry_its_drawing(library: Library) -> None:
     """A picture without words shuts out who cannot see it; words without a picture are a broken page."""
     assert {path.stem for path in DRAWINGS.glob("*.svg")} == set(library.drawings)
     for name, drawing in library.drawings.items():
@@ -36,7 +41,7 @@ def test_every_drawing_has_its_words_and_every_entry_its_drawing(library):
         assert drawing.conditions or drawing.causes or drawing.remedies, name
 
 
-def test_drawings_are_small_and_hold_shapes_only():
+def test_drawings_are_small_and_hold_shapes_only() -> None:
     """No script, no style, no address: a picture that can do nothing but be seen."""
     for path in DRAWINGS.glob("*.svg"):
         data = path.read_bytes()
@@ -47,13 +52,15 @@ def test_drawings_are_small_and_hold_shapes_only():
             assert not any("url(" in value or ":" in value for value in node.attrib.values()), path
 
 
-def cause(more, less):
+def cause(more: dict[str, int], less: dict[str, int]) -> Any:
     """A cause as far as tables need it."""
-    evidence = [[SimpleNamespace(finding=name, weight=weight) for name, weight in each.items()] for each in (more, less)]
+    evidence = [
+        [SimpleNamespace(finding=name, weight=weight) for name, weight in each.items()] for each in (more, less)
+    ]
     return SimpleNamespace(more_likely=evidence[0], less_likely=evidence[1])
 
 
-def test_signs_about_which_most_causes_speak_come_first():
+def test_signs_about_which_most_causes_speak_come_first() -> None:
     """What tells causes apart stands at the top; faint signs are left out."""
     causes = [
         cause({"night": 3, "eased": 2, "old": 1}, {"swollen": 3}),
@@ -88,7 +95,7 @@ DRAWING = """press:
 
 
 @pytest.fixture
-def project(tmp_path):
+def project(tmp_path: Path) -> Path:
     """The small sample with a table and a drawing, both hostile."""
     found = sample(tmp_path)
     causes = sorted(path.stem for path in (found / "content/causes").glob("*.yaml"))
@@ -101,13 +108,17 @@ def project(tmp_path):
     return found
 
 
-def test_words_of_drawings_and_tables_stay_text(project):
+def test_words_of_drawings_and_tables_stay_text(project: Path) -> None:
     """Whatever an editor writes there becomes no markup, by the short way to HTML."""
     loaded = load(project)
     assert loaded.good, loaded.problems
     edition = loaded.editions["en"]
 
-    page = html_of(render(remedy_page(edition, edition.library.remedies["stretch-calf"], (None, None)), edition).split("\n---\n", 1)[1])
+    page = html_of(
+        render(remedy_page(edition, edition.library.remedies["stretch-calf"], (None, None)), edition).split(
+            "\n---\n", 1
+        )[1]
+    )
 
     assert page is not None
     assert 'alt="Someone “stands” &#60;i&#62;."' in page
@@ -119,7 +130,7 @@ def test_words_of_drawings_and_tables_stay_text(project):
     assert html_of(table.split("\n---\n", 1)[1]) is not None
 
 
-def test_reading_time_counts_words_that_are_read():
+def test_reading_time_counts_words_that_are_read() -> None:
     """Markup, numbers of sources and addresses take no time."""
     words = " ".join(["kata"] * 360) + '<sup class="refs"><a href="#s1">1</a></sup>'
     view = PageView("cause", {}, "x", sections=(Section("a", "Judul", "list", (words,)),))

@@ -61,7 +61,9 @@ def test_the_page_is_read_aloud_where_the_device_has_a_voice(
         return
     button.click()
     expect(button).to_have_text("Stop reading aloud")
-    said = page.evaluate("said.filter((each) => each.text).map((each) => [each.text, each.lang, each.voice.localService])")
+    said = page.evaluate(
+        "said.filter((each) => each.text).map((each) => [each.text, each.lang, each.voice.localService])"
+    )
 
     assert said[0] == ["Heat cramps", "en", True]
     assert all(lang == "en" and local for _, lang, local in said)

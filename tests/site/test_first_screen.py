@@ -27,7 +27,13 @@ def test_home_fits_on_a_small_phone(browser: Browser, site_url: str, locale: str
 
 @pytest.mark.parametrize(
     "address",
-    ["id/keluhan/kram-betis/", "en/complaints/calf-twitching/", "id/penyebab/bekuan-darah-kaki/", "en/remedies/", "id/gejala/"],
+    [
+        "id/keluhan/kram-betis/",
+        "en/complaints/calf-twitching/",
+        "id/penyebab/bekuan-darah-kaki/",
+        "en/remedies/",
+        "id/gejala/",
+    ],
 )
 def test_the_page_begins_within_a_screen_and_a_half(page: Page, site_url: str, address: str) -> None:
     """The emergency card comes first, but does not push the page out of reach."""

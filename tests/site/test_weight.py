@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, Page, Response
 
 from tests.site.kinds import kinds
 
@@ -19,6 +19,14 @@ REQUESTS = 8
 TOOL_REQUESTS = {"self-check": 14, "search": 12}
 
 
+def answers(page: Page, address: str) -> list[tuple[str, int]]:
+    """Kind and compressed size of everything that a page loads."""
+    found: list[Response] = []
+    page.on("response", lambda answer: found.append(answer))
+    page.goto(address, wait_until="networkidle")
+    return [(each.request.resource_type, len(gzip.compress(each.body()))) for each in found]
+
+
 @pytest.fixture
 def visits(browser: Browser, built_site: Path, site_url: str) -> dict[str, list[tuple[str, int]]]:
     """The answers to a first visit of one page of each kind and language, on a phone."""
@@ -26,10 +34,7 @@ def visits(browser: Browser, built_site: Path, site_url: str) -> dict[str, list[
     for name, address in kinds(built_site):
         context = browser.new_context(viewport={"width": 360, "height": 640}, service_workers="block")
         page = context.new_page()
-        answers: list[Response] = []
-        page.on("response", lambda answer, answers=answers: answers.append(answer))
-        page.goto(site_url + address, wait_until="networkidle")
-        found[name] = [(each.request.resource_type, len(gzip.compress(each.body()))) for each in answers]
+        found[name] = answers(page, site_url + address)
         context.close()
     return found
 
@@ -42,15 +47,15 @@ def budget(name: str, default: int, more: dict[str, int]) -> int:
 def test_a_first_visit_is_light(visits: dict[str, list[tuple[str, int]]]) -> None:
     """At most 50 KiB in 8 requests, 12 KiB of them script; the two tools have budgets of their own."""
     heavy = {}
-    for name, answers in visits.items():
-        total = sum(size for _, size in answers)
-        script = sum(size for kind, size in answers if kind == "script")
+    for name, loaded in visits.items():
+        total = sum(size for _, size in loaded)
+        script = sum(size for kind, size in loaded if kind == "script")
         if (
             total > budget(name, PAGE, BYTES)
             or script > budget(name, SCRIPT, TOOL_SCRIPT)
-            or len(answers) > budget(name, REQUESTS, TOOL_REQUESTS)
+            or len(loaded) > budget(name, REQUESTS, TOOL_REQUESTS)
         ):
-            heavy[name] = (total, script, len(answers), answers)
+            heavy[name] = (total, script, len(loaded), loaded)
 
     assert heavy == {}
 
@@ -59,7 +64,11 @@ def test_every_class_of_the_stylesheet_is_used(built_site: Path) -> None:
     """A class that no page, template or script writes is weight without use."""
     css = (built_site / "assets/css/site.css").read_text("utf-8")
     classes = set(re.findall(r"\.(-?[a-z][\w-]*)", re.sub(r"url\(\"data:.*?\"\)|/\*.*?\*/", "", css, flags=re.DOTALL)))
-    sources = [*built_site.rglob("*.html"), *(built_site / "assets").rglob("*.js"), *(built_site / "assets").rglob("*.mjs")]
+    sources = [
+        *built_site.rglob("*.html"),
+        *(built_site / "assets").rglob("*.js"),
+        *(built_site / "assets").rglob("*.mjs"),
+    ]
     written = " ".join(path.read_text("utf-8") for path in sources)
     unused = {name for name in classes if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", written)}
 

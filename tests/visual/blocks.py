@@ -26,7 +26,9 @@ def font() -> bytes:
         "head": struct.pack(
             ">IIIIHHQQhhhhHHhhh", 0x10000, 0x10000, 0, 0x5F0F3CF5, 0b11, UNITS, 0, 0, 60, 0, 540, 520, 0, 8, 2, 1, 0
         ),
-        "hhea": struct.pack(">IhhhHhhhhhhhhhhhH", 0x10000, 800, -200, 0, ADVANCE, 60, 60, 540, 1, 0, 0, 0, 0, 0, 0, 0, 3),
+        "hhea": struct.pack(
+            ">IhhhHhhhhhhhhhhhH", 0x10000, 800, -200, 0, ADVANCE, 60, 60, 540, 1, 0, 0, 0, 0, 0, 0, 0, 3
+        ),
         "hmtx": struct.pack(">HhHhHh", ADVANCE, 60, ADVANCE, 60, ADVANCE // 2, 0),
         "loca": struct.pack(">IIII", 0, len(box), 2 * len(box), 2 * len(box)),
         "maxp": struct.pack(">IHHHHHHHHHHHHHH", 0x10000, 3, 4, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0),

@@ -36,7 +36,9 @@ def _unfiltered(kind: int, row: bytearray, above: bytes, step: int) -> bytes:
         left = row[place - step] if place >= step else 0
         up = above[place]
         corner = above[place - step] if place >= step else 0
-        row[place] = (row[place] + (left if kind == 1 else (left + up) // 2 if kind == 3 else _paeth(left, up, corner))) & 255
+        row[place] = (
+            row[place] + (left if kind == 1 else (left + up) // 2 if kind == 3 else _paeth(left, up, corner))
+        ) & 255
     return bytes(row)
 
 
@@ -59,6 +61,7 @@ def difference(one: bytes, other: bytes, threshold: int = 40) -> float:
         if first == second and step == other_step:
             continue
         changed += sum(
-            any(abs(first[x * step + c] - second[x * other_step + c]) > threshold for c in range(3)) for x in range(width)
+            any(abs(first[x * step + c] - second[x * other_step + c]) > threshold for c in range(3))
+            for x in range(width)
         )
     return changed / total

@@ -68,12 +68,21 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(("name", "address", "width", "height", "scheme"), LOOKS, ids=[look[0] for look in LOOKS])
 def test_pages_look_as_agreed(
-    browser: Browser, sample_site: Path, name: str, address: str, width: int, height: int, scheme: Literal["light", "dark"]
+    browser: Browser,
+    sample_site: Path,
+    name: str,
+    address: str,
+    width: int,
+    height: int,
+    scheme: Literal["light", "dark"],
 ) -> None:
     """The picture of a page is the one that was looked at and kept."""
-    with serving(sample_site) as site, browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
-    ) as context:
+    with (
+        serving(sample_site) as site,
+        browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
+        ) as context,
+    ):
         page = context.new_page()
         page.goto(site + address)
         page.add_style_tag(content=style())

@@ -49,7 +49,11 @@ def comparisons(edition: Edition, writer: Writer, condition: str) -> Iterator[Ta
 def _table(edition: Edition, writer: Writer, name: str, comparison: Comparison) -> Table:
     causes = [edition.library.causes[slug] for slug in comparison.causes]
     rows = tuple(
-        Row(html_text(_sign(edition, answer)), *_urgency(edition, answer), tuple(_spoken(cause, answer) for cause in causes))
+        Row(
+            html_text(_sign(edition, answer)),
+            *_urgency(edition, answer),
+            tuple(_spoken(cause, answer) for cause in causes),
+        )
         for answer in telling(causes)
     )
     heads = tuple(
