@@ -98,3 +98,21 @@ def test_the_program_has_no_complaint_about_the_configuration(form: FormPage) ->
     said = [message for message in form.messages if message.startswith(("error:", "warning:"))]
 
     assert [] == [message for message in said if "Content Security Policy" not in message]
+"""To append to tests/admin/test_form.py."""
+
+AWKWARD = ("yes", "no", "on", "2026-11-20", "3:30", "119", "1e3", "null", "~", "It's: so", 'He said: "x"', "a #b", "-1", "- x", "tilde ~ ok", "y")
+
+
+def test_the_form_writes_the_one_style(form: FormPage, tmp_path: Path) -> None:
+    """A file that the form saved passes the check of the style; nobody with a form can run a formatter."""
+    file = "content/glossary/achilles-tendon.yaml"
+    for words in AWKWARD:
+        form.open_entry("glossary", "achilles-tendon")
+        form.type("title.id", words)
+        form.save()
+        saved = form.read(file)
+        (tmp_path / "content/glossary").mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(saved, encoding="utf-8")
+        (kind,) = (kind for kind in KINDS if kind.name == "term")
+
+        assert format_file(tmp_path, file, kind.model, ("id", "en")).after == saved

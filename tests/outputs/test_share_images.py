@@ -17,7 +17,7 @@ def drawn() -> list[Picture]:
 
 
 def test_pictures_say_what_the_site_says(drawn: list[Picture]) -> None:
-    """Words changed? ./run share-images draws them again."""
+    """Words changed? ./run pictures draws them again."""
     files = {each.path: (ROOT / each.path).read_bytes() for each in drawn}
 
     assert {each.path: each.says for each in drawn} == {path: words_of(png) for path, png in files.items()}

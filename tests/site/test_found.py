@@ -249,9 +249,9 @@ def test_programs_find_the_pages_worth_reading(built_site: Path, pages: dict[str
 
     assert text.startswith("# Betis Sehat\n")
     assert "](https://betis-sehat.example/id/darurat/)" in text
-    for title, address, words in links:
+    for name, address, words in links:
         tree = pages[address.removeprefix(SITE)]
         assert words == html.unescape(attribute(tree, "meta[name=description]", "content"))
-        assert title in title(tree).replace("[", "(").replace("]", ")")
+        assert name in title(tree).replace("[", "(").replace("]", ")")
     assert f"Sitemap: {SITE}sitemap.xml" in (built_site / "robots.txt").read_text(encoding="utf-8")
     assert "<lastmod>" in (built_site / "sitemap.xml").read_text(encoding="utf-8")

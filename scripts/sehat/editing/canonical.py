@@ -5,18 +5,24 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import yaml
-
 from sehat.editing.shapes import is_table, is_unquoted, item_of, members
 
-PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<~.][^\n]*", re.ASCII)
-UNSAFE = re.compile(r":(?:\s|$)|\s#|\s$|^\.\.\.|\t")
 SIMPLE = re.compile(r"[0-9A-Za-z-]+")
 """A number, a date, true or false."""
-NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
-"""What newer readers take for a number."""
-RESOLVERS: Mapping[str, Any] = yaml.SafeLoader.yaml_implicit_resolvers
-"""What other readers of YAML take for a number, a date or a truth value, by first character."""
+INDICATOR = re.compile(r"""^[ \t,\[\]{}#&*!|>'"%@`]|^[?-](?:[ \t]|$)|:(?:[ \t]|$)|[ \t]#|[ \t]$""")
+"""What YAML would not take for plain words."""
+
+TYPED = re.compile(
+    r"(?:~|[Nn]ull|NULL)?|[Tt]rue|TRUE|[Ff]alse|FALSE"
+    r"|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN"
+    r"|[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+"
+)
+"""What YAML 1.2 takes for nothing, a truth value or a number. `yes`, `on`, dates and times are words there.
+
+The web form quotes by the same rules (YAML 1.2), so that a saved file differs where the editor typed and nowhere else.
+"""
+
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def canonical(data: Any, shape: Any, locales: tuple[str, ...]) -> str:
@@ -51,7 +57,7 @@ def _entry(key: str, value: Any, shape: Any, locales: tuple[str, ...]) -> Iterat
         yield f"{name}: {'|' if value.endswith(chr(10)) else '|-'}"
         yield from (f"  {line}" if line else "" for line in value.removesuffix("\n").split("\n"))
     else:
-        yield f"{name}: {scalar(value, shape)}".rstrip()
+        yield f"{name}: {scalar(value, shape)}".rstrip(" ")
 
 
 def _item(value: Any, shape: Any, locales: tuple[str, ...]) -> Iterator[str]:
@@ -59,7 +65,7 @@ def _item(value: Any, shape: Any, locales: tuple[str, ...]) -> Iterator[str]:
         for number, line in enumerate(_block(value, shape, locales)):
             yield f"{'  ' if number else '- '}{line}" if line else ""
     else:
-        yield f"- {scalar(value, shape)}".rstrip()
+        yield f"- {scalar(value, shape)}".rstrip(" ")
 
 
 def scalar(value: Any, shape: Any) -> str:
@@ -71,20 +77,13 @@ def scalar(value: Any, shape: Any) -> str:
     words = str(value)
     if is_unquoted(shape) and SIMPLE.fullmatch(words):
         return words
-    if _is_plain(words):
+    if "\n" in words or CONTROL.search(words):
+        return json.dumps(words, ensure_ascii=False)
+    if not INDICATOR.search(words) and not TYPED.fullmatch(words):
         return words
-    if "\n" in words or not words.isprintable():
+    if "'" in words and '"' not in words:
         return json.dumps(words, ensure_ascii=False)
     return "'" + words.replace("'", "''") + "'"
-
-
-def _is_plain(words: str) -> bool:
-    """Whether every reader of YAML takes the unquoted words for this text."""
-    if not PLAIN.fullmatch(words) or UNSAFE.search(words) or not words.isprintable():
-        return False
-    if words.casefold() in ("y", "n") or NUMBER.fullmatch(words):
-        return False
-    return not any(pattern.match(words) for _, pattern in RESOLVERS.get(words[0], ()))
 
 
 def _is_literal(words: str) -> bool:
@@ -95,5 +94,5 @@ def _is_literal(words: str) -> bool:
         and not words.endswith("\n\n")
         and not lines[0].startswith(" ")
         and bool(lines[0])
-        and all(line.isprintable() and line == line.rstrip() for line in lines)
+        and all(line.isprintable() and line == line.rstrip(" ") for line in lines)
     )

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Write the pictures whose words changed; 1 with --check when there are any."""
-    parser = argparse.ArgumentParser(prog="./run share-images", description=__doc__)
+    parser = argparse.ArgumentParser(prog="./run pictures", description=__doc__)
     parser.add_argument("--check", action="store_true", help="draw nothing; exit 1 when a picture is out of date")
     parser.add_argument("--all", action="store_true", help="draw every picture, whatever it says")
     options = parser.parse_args()
