@@ -3,7 +3,6 @@
 import argparse
 import multiprocessing
 import os
-import runpy
 import sys
 import tempfile
 import time
@@ -60,11 +59,14 @@ def build_languages(root: Path, loaded: Loaded, work: Path) -> bool:
 
 
 def build_language(root: Path, loaded: Loaded, code: str, folder: Path) -> None:
-    """Render the pages of one language and let MkDocs build them into `folder`. Ends the process."""
+    """Render the pages of one language and let MkDocs build them into `folder`.
+
+    MkDocs takes the place of this process, so that what rendering needed does not add to what MkDocs needs.
+    """
     write(root, loaded, [code])
-    os.environ |= {"SEHAT_LOCALE": code, "NO_MKDOCS_2_WARNING": "1"}
-    sys.argv = ["mkdocs", "build", "--quiet", "--strict", "-f", str(root / "mkdocs.yml"), "-d", str(folder)]
-    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    command += ["-f", str(root / "mkdocs.yml"), "-d", str(folder)]
+    os.execve(sys.executable, command, os.environ | {"SEHAT_LOCALE": code, "NO_MKDOCS_2_WARNING": "1"})
 
 
 def add_form(loaded: Loaded, site: Path) -> None:

@@ -54,6 +54,7 @@ class SitePage(Page):
         self.content = html_of(self.markdown or "")
         if self.content is None:
             super().render(config, files)
+        self.markdown = ""  # Nobody reads it again; it would be a third of the build's memory.
 
 
 class Run:

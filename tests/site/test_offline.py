@@ -123,6 +123,8 @@ def test_what_matters_works_in_airplane_mode(device: Device) -> None:
         expect(page.locator(".md-copy")).to_have_text(re.compile(r"\d{1,2} \w+ \d{4}.+\(hari ini\)"))
         expect(page.locator("link[rel=stylesheet]").first).to_be_attached()
         assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).display") != "inline"
+        if "cek-mandiri" in address:
+            expect(page.locator("[data-selfcheck-screen]:visible")).to_have_count(1)
     page.locator("[data-search-input]").fill("kedutan betis")
     page.locator("[data-search-input]").press("Enter")
     expect(page.locator("[data-search-result] a").first).to_be_visible()

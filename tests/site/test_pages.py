@@ -21,8 +21,10 @@ def pages(built_site):
     found = {}
     for path in sorted(built_site.rglob("index.html")):
         url = path.parent.relative_to(built_site).as_posix() + "/"
-        if url.split("/")[0] in LOCALES:
-            found[url] = HTMLParser(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        # A former address holds only the way to where the page stands now.
+        if url.split("/")[0] in LOCALES and 'http-equiv="refresh"' not in text:
+            found[url] = HTMLParser(text)
     assert len(found) > 300
     return found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import snowballstemmer
@@ -12,6 +12,8 @@ from sehat.search import indonesian
 from sehat.search.tokens import tokens
 
 LONGEST_PHRASE = 4
+MOST_TEXTS = 40_000
+"""How many texts an analyser remembers."""
 
 Stem = Callable[[str], str]
 
@@ -41,6 +43,16 @@ def stemmer(locale: str) -> Stem:
 
         return stem
     return lambda word: word
+
+
+def analyser_of(locale: str, words: SearchWords, *, stemming: bool = True) -> "Analyser":
+    """The analyser of a language; the same one again for the same words."""
+    return _analyser(locale, words.model_dump_json(), stemming)
+
+
+@lru_cache(maxsize=8)
+def _analyser(locale: str, words: str, stemming: bool) -> "Analyser":
+    return Analyser(locale, SearchWords.model_validate_json(words), stemming)
 
 
 @dataclass(frozen=True)
@@ -85,8 +97,21 @@ class Analyser:
         """The root of one word without the editors' list."""
         return self._stem(word)
 
-    def items(self, text: str, *, chat: bool = True) -> list[Item]:
+    @cached_property
+    def _memory(self) -> dict[tuple[str, bool], tuple[Item, ...]]:
+        """What texts were found to say: while somebody edits, few of them change."""
+        return {}
+
+    def items(self, text: str, *, chat: bool = True) -> tuple[Item, ...]:
         """The terms of a text in order; `chat` writes out chat spellings."""
+        known = self._memory.get((text, chat))
+        if known is None:
+            known = tuple(self._items(text, chat=chat))
+            if len(self._memory) < MOST_TEXTS:
+                self._memory[(text, chat)] = known
+        return known
+
+    def _items(self, text: str, *, chat: bool) -> list[Item]:
         spelled = tokens(text)
         if chat:
             spelled = [token for before, word in pairwise(("", *spelled)) for token in self._meant(word, before)]

@@ -10,7 +10,7 @@ from sehat.addresses import SiteMap
 from sehat.model.library import Library
 from sehat.model.search import SearchWords
 from sehat.search import indonesian, packing
-from sehat.search.analysis import Analyser
+from sehat.search.analysis import Analyser, analyser_of
 from sehat.search.fields import SearchPage, search_pages
 from sehat.search.flags import flag_patterns, roots_of
 from sehat.search.scoring import impacts
@@ -40,8 +40,8 @@ def search_index(library: Library, site_map: SiteMap, locale: str, without: str 
     words = library.search.words.get(locale, SearchWords())
     if without in SearchWords.model_fields:
         words = words.model_copy(update={without: {}})
-    analyser = Analyser(locale, words, stemming=without != "stemming")
-    foreign = Analyser(other, library.search.words.get(other, SearchWords()))
+    analyser = analyser_of(locale, words, stemming=without != "stemming")
+    foreign = analyser_of(other, library.search.words.get(other, SearchWords()))
     pages = [_without(page, without) for page in search_pages(library, site_map, locale)]
     numbered = {page.reference: number for number, page in enumerate(pages)}
 

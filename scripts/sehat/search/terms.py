@@ -1,6 +1,6 @@
 """The pages of one language as terms: those of their fields, of each name, and of their names in the other language."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -22,7 +22,7 @@ class Terms:
     """Reads texts and remembers how their words are written."""
 
     analyser: Analyser
-    written: dict[str, Counter[str]] = field(default_factory=dict)
+    written: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     words: set[str] = field(default_factory=set)
 
     def fields(self, page: SearchPage) -> Fields:
@@ -45,7 +45,7 @@ class Terms:
                 if empty or not item.ignored:
                     found.append(item.term)
                     if len(item.words) == 1:
-                        self.written.setdefault(item.term, Counter())[item.words[0]] += 1
+                        self.written[item.term][item.words[0]] += 1
         return found
 
     def forms(self, of: Collection[str]) -> list[tuple[str, str]]:

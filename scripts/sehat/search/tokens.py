@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 APOSTROPHES = re.compile("['’‘ʼ`´]")
 WORD = re.compile(r"[^\W_]+")
@@ -14,12 +15,18 @@ def tokens(text: str) -> list[str]:
 
     Its twin is `tokens` in `engine.mjs`.
     """
-    plain = "".join(
-        each for each in unicodedata.normalize("NFKD", text.lower()) if unicodedata.category(each)[0] != "M"
-    )
+    plain = text.lower()
+    if not plain.isascii():
+        plain = "".join(each for each in unicodedata.normalize("NFKD", plain) if unicodedata.category(each)[0] != "M")
     words: list[str] = []
     for word in WORD.findall(APOSTROPHES.sub("", plain)):
-        short = DOUBLED.sub(r"\1\2", DRAWN_OUT.sub(r"\1", word))
+        short = _short(word)
         if not words or words[-1] != short:
             words.append(short)
     return words
+
+
+@lru_cache(maxsize=2**16)
+def _short(word: str) -> str:
+    """A word without drawn-out letters, and without the 2 that says it is doubled."""
+    return DOUBLED.sub(r"\1\2", DRAWN_OUT.sub(r"\1", word))
