@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from sehat.admin.files import admin_files
+from sehat.editing.formatting import format_file
+from sehat.model.kinds import KINDS
 from sehat.render import load
 from tests.admin.form_page import FormPage
 from tests.projects import ROOT
@@ -98,9 +100,26 @@ def test_the_program_has_no_complaint_about_the_configuration(form: FormPage) ->
     said = [message for message in form.messages if message.startswith(("error:", "warning:"))]
 
     assert [] == [message for message in said if "Content Security Policy" not in message]
-"""To append to tests/admin/test_form.py."""
 
-AWKWARD = ("yes", "no", "on", "2026-11-20", "3:30", "119", "1e3", "null", "~", "It's: so", 'He said: "x"', "a #b", "-1", "- x", "tilde ~ ok", "y")
+
+AWKWARD = (
+    "yes",
+    "no",
+    "on",
+    "2026-11-20",
+    "3:30",
+    "119",
+    "1e3",
+    "null",
+    "~",
+    "It's: so",
+    'He said: "x"',
+    "a #b",
+    "-1",
+    "- x",
+    "tilde ~ ok",
+    "y",
+)
 
 
 def test_the_form_writes_the_one_style(form: FormPage, tmp_path: Path) -> None:

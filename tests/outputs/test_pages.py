@@ -116,9 +116,9 @@ def attacked(entity, payload):
 
     def replace(value):
         if isinstance(value, Text):
-            return Text({code: payload for code in value})
+            return Text(dict.fromkeys(value, payload))
         if isinstance(value, Names):
-            return Names({code: (payload,) for code in value})
+            return Names(dict.fromkeys(value, (payload,)))
         if isinstance(value, tuple):
             return tuple(replace(each) for each in value)
         if hasattr(value, "model_copy"):
@@ -153,7 +153,8 @@ def skeleton(edition, build, entity, reader, payload):
     view = build(edition, attacked(entity, payload), (None, None))
     text = render(view, edition)
     front, body = text.split("\n---\n", 1)
-    assert "<" not in front and ">" not in front
+    assert "<" not in front
+    assert ">" not in front
     found = []
     for html in (reader.reset().convert(body), html_of(body)):
         if html is None:
@@ -165,7 +166,7 @@ def skeleton(edition, build, entity, reader, payload):
                 for node in tree.css("body *")
             ]
         )
-        assert not [node for node in tree.css("script, style, iframe, img, object, base, meta")]
+        assert not list(tree.css("script, style, iframe, img, object, base, meta"))
         assert not [
             href
             for node in tree.css("[href]")

@@ -1,7 +1,7 @@
 """Everything that was read, in one frozen value."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sehat.model.aids import Comparison, Drawing
@@ -62,7 +62,7 @@ class Library:
     prose: Mapping[str, Mapping[str, Prose]]
     known: Mapping[str, frozenset[str]]
     """Slugs per kind that have a file, also where the file could not be read."""
-    search: Search = Search()
+    search: Search = field(default_factory=Search)
 
     def entities(self) -> Iterator[Entity]:
         """Every entity, kind by kind."""
