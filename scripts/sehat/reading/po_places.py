@@ -62,6 +62,8 @@ def _about(whole: Any, path: Path) -> str:
         if isinstance(part, str) and part in fields:
             about = fields[part].description or about
             value = getattr(value, part)
-        elif isinstance(value, dict) or (isinstance(value, tuple) and isinstance(part, int)):
+        elif isinstance(value, dict):
+            value = value.get(part)
+        elif isinstance(value, tuple) and isinstance(part, int):
             value = value[part]
     return about
