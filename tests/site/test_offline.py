@@ -125,6 +125,8 @@ def test_what_matters_works_in_airplane_mode(device: Device) -> None:
         assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).display") != "inline"
         if "cek-mandiri" in address:
             expect(page.locator("[data-selfcheck-screen]:visible")).to_have_count(1)
+    page.locator("[data-search-input]").focus()
+    expect(page.locator("form[data-search-ready] [data-search-input]")).to_be_attached()
     page.locator("[data-search-input]").fill("kedutan betis")
     page.locator("[data-search-input]").press("Enter")
     expect(page.locator("[data-search-result] a").first).to_be_visible()
