@@ -13,7 +13,7 @@ from sehat.safe_text.rich import Heading, RichText, rich_html
 
 PAGES = {"cause:heat-cramps": "../penyebab/kram-panas/", "page:about": "../tentang/"}
 TAGS = {"p", "h2", "h3", "ul", "ol", "li", "em", "strong", "a", "br"}
-ATTRIBUTES = {"a": {"href", "title"}, "h2": {"id"}, "h3": {"id"}, "ol": {"start"}}
+ATTRIBUTES = {"a": {"href", "rel", "title"}, "h2": {"id"}, "h3": {"id"}, "ol": {"start"}}
 
 
 def rich(source: str) -> RichText:

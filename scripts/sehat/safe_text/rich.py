@@ -95,6 +95,8 @@ def _linked(children: Sequence[Token], resolve: Resolve) -> list[Token]:
             target = _target(str(token.attrGet("href")), resolve)
             refused = target is None
             token.attrs = {"href": target or ""}
+            if target and target.startswith("http"):
+                token.attrs["rel"] = "noopener noreferrer external"
         if not (refused and token.type in ("link_open", "link_close")):
             kept.append(token)
     return kept
