@@ -20,6 +20,7 @@ SINGLE_SECTIONS = {
     "emergency": "emergency",
     "index": "index",
     "changes": "changes",
+    "status": "status",
 }
 """Sections that are one page: section name to page kind."""
 

@@ -5,7 +5,11 @@ from datetime import date
 import pytest
 
 import status as verb
+from sehat.language.formats import long_date
+from sehat.outputs.pages import render
+from sehat.outputs.status_page import status_page
 from sehat.reading.library import read_library
+from sehat.render import load
 from sehat.status.standing import standing
 from sehat.status.words import markdown
 from tests.projects import ROOT, edit, sample
@@ -111,3 +115,20 @@ def test_the_verb_prints_the_report(capsys):
     """`./run status` is for everybody; it changes nothing."""
     assert verb.main(["--language", "en", "--today", "2026-11-20"], ROOT) == 0
     assert "Bahasa Indonesia" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("locale", ["id", "en"])
+def test_the_page_says_what_the_verb_says(locale, capsys):
+    """Editors without a terminal read the same as those with one, on the day of the last change."""
+    edition = load(ROOT).editions[locale]
+    (view,) = status_page(edition)
+    day = max(each.date for each in edition.library.changes.values())
+    verb.main(["--language", locale, "--today", day.isoformat()], ROOT)
+    printed = [line for line in capsys.readouterr().out.splitlines() if line.startswith(("## ", "- `"))]
+
+    page = render(view, edition)
+
+    assert len(printed) > 50
+    assert long_date(day, locale) in page
+    assert [line for line in printed if line.partition("`: ")[0] not in page] == []
+    assert page.count("\n- `") == sum(line.startswith("- `") for line in printed)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 # Abbreviations after which a sentence goes on, whatever follows; without the last full stop.
 _GOES_ON: Mapping[str, str] = {
@@ -55,6 +56,7 @@ def longest_sentence(text: str, locale: str) -> tuple[int, str]:
     )
 
 
+@lru_cache(maxsize=65536)
 def syllables(word: str, locale: str) -> int:
     """About how many syllables `word` has, at least one: vowels in Indonesian, groups of vowels in other languages."""
     small = word.lower()

@@ -28,6 +28,7 @@ from sehat.outputs.reference_pages import glossary_page, sources_page
 from sehat.outputs.safety_pages import emergency_page, sign_check_page
 from sehat.outputs.search_index import search_index_files
 from sehat.outputs.selfcheck_page import is_on, selfcheck_page
+from sehat.outputs.status_page import status_page
 from sehat.outputs.words import N_
 from sehat.safe_text.escape import front_matter, html_attribute, html_text
 
@@ -55,6 +56,7 @@ def views(edition: Edition) -> Iterator[PageView]:
     yield glossary_page(edition)
     yield from changes_page(edition)
     yield from prose_pages(edition)
+    yield from status_page(edition)
     for entry, beside in _in_order(edition, "condition"):
         yield condition_page(edition, library.conditions[entry.entity], beside)
     for entry, beside in _in_order(edition, "cause"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sehat.addresses import has_page
 from sehat.checks.parts import said
+from sehat.checks.sentence_length import REST
 from sehat.language.words import sentences, syllables, words
 from sehat.model.entities import Page
 from sehat.model.library import Library
@@ -44,7 +45,12 @@ def measures(library: Library) -> Iterator[Measure]:
             continue
         for locale in library.languages.published:
             spoken = [text[locale] for text in texts[entity.file]]
-            lengths = [len(words(sentence)) for text in spoken for sentence in sentences(text, locale)]
+            lengths = [
+                len(words(piece))
+                for text in spoken
+                for sentence in sentences(text, locale)
+                for piece in REST.split(sentence)
+            ]
             said_words = [word for text in spoken for word in words(text)]
             long = sum(1 for word in said_words if syllables(word, locale) >= LONG_WORD)
             yield Measure(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sehat.checks.due import months_later
 from sehat.checks.parts import LEDGER, parts, walked
@@ -62,6 +63,7 @@ class Standing:
     measures: tuple[Measure, ...]
 
 
+@lru_cache(maxsize=1)
 def standing(library: Library, today: date) -> Standing:
     """The state of the content on `today`."""
     reviews = [

@@ -1,10 +1,11 @@
 """The state of the content as Markdown, for a page of the site and for a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sehat.language.formats import own_name
+from sehat.safe_text.escape import markdown_text
 from sehat.status.measures import LONG_SENTENCE, Measure
-from sehat.status.standing import Spot, Standing
+from sehat.status.standing import Language, Spot, Standing
 
 HARDEST = 15
 SHOWN = 25
@@ -28,33 +29,21 @@ def title(key: str, locale: str) -> str:
     return id if locale == "id" else en
 
 
-def markdown(found: Standing, locale: str, *, everything: bool = False) -> str:
-    """The state as Markdown; long lists are cut unless `everything` is wanted."""
-    return "\n".join(_lines(found, locale, everything)) + "\n"
+def markdown(found: Standing, locale: str, *, everything: bool = False, page: bool = False) -> str:
+    """The state as Markdown; long lists are cut unless `everything` is wanted.
+
+    For a page of the site, headings have the same anchor in every language and words of the content are escaped.
+    """
+    return "\n".join(_lines(found, locale, everything, page)) + "\n"
 
 
-def _lines(found: Standing, locale: str, everything: bool) -> Iterator[str]:
+def _lines(found: Standing, locale: str, everything: bool, page: bool) -> Iterator[str]:
     id = locale == "id"
-    yield f"## {title('languages', locale)}"
+    yield _heading("languages", locale, page)
     yield ""
-    head = (
-        ("Bahasa", "Lengkap", "Usang", "Belum dibandingkan")
-        if id
-        else ("Language", "Complete", "Stale", "Not compared")
-    )
-    yield from _table(
-        head,
-        (
-            (
-                f"{own_name(each.locale)}{'' if each.published else ' (draf)' if id else ' (draft)'}",
-                f"{each.present}/{each.texts} ({each.complete:.1%})".replace(".", "," if id else "."),
-                str(each.stale),
-                str(each.unknown),
-            )
-            for each in found.languages
-        ),
-    )
-    yield f"## {title('reviews', locale)}"
+    yield from (f"- {_language(each, id)}" for each in found.languages)
+    yield ""
+    yield _heading("reviews", locale, page)
     yield ""
     if id:
         yield f"{found.reviewed} halaman sudah ditinjau, {found.awaiting} menunggu tinjauan klinis."
@@ -62,47 +51,52 @@ def _lines(found: Standing, locale: str, everything: bool) -> Iterator[str]:
         yield f"{found.reviewed} pages are reviewed, {found.awaiting} await a clinical review."
     yield ""
     for key in ("reviews_due", "numbers_due", "sources_unchecked", "uncertain", "without_summary"):
-        yield from _spots(key, getattr(found, key), locale, everything)
-    yield f"## {title('measures', locale)}"
+        yield from _spots(key, getattr(found, key), locale, everything, page)
+    yield _heading("measures", locale, page)
     yield ""
     hardest = sorted(found.measures, key=lambda each: (-each.words_per_sentence, each.file))
-    titles = (
-        ("Halaman", "Bahasa", "Kata", "Kata per kalimat", f"Terpanjang (batas {LONG_SENTENCE})", "Kata panjang")
-        if id
-        else ("Page", "Language", "Words", "Words a sentence", f"Longest (limit {LONG_SENTENCE})", "Long words")
-    )
-    yield from _table(titles, (_measured(each, id) for each in (hardest if everything else hardest[:HARDEST])))
+    yield from (f"- {_measured(each, id)}" for each in (hardest if everything else hardest[:HARDEST]))
 
 
-def _measured(each: Measure, id: bool) -> tuple[str, ...]:
+def _heading(key: str, locale: str, page: bool, more: str = "") -> str:
+    return f"## {title(key, locale)}{more}" + f" {{: #{key.replace('_', '-')} }}" * page
+
+
+def _language(each: Language, id: bool) -> str:
+    share = f"{each.present}/{each.texts} ({each.complete:.1%})"
+    name = own_name(each.locale)
+    if id:
+        draft = "" if each.published else " (draf)"
+        return (
+            f"{name}{draft}: {share.replace('.', ',')} lengkap, {each.stale} usang, {each.unknown} belum dibandingkan"
+        )
+    draft = "" if each.published else " (draft)"
+    return f"{name}{draft}: {share} complete, {each.stale} stale, {each.unknown} not compared"
+
+
+def _measured(each: Measure, id: bool) -> str:
     average = f"{each.words_per_sentence:.1f}"
+    page = f"`{each.file}` ({each.locale})"
+    if id:
+        return (
+            f"{page}: {each.words} kata, {average.replace('.', ',')} kata per kalimat, "
+            f"terpanjang {each.longest} (batas {LONG_SENTENCE}), {each.long_words:.0%} kata panjang"
+        )
     return (
-        f"`{each.kind}` {each.slug}",
-        each.locale,
-        str(each.words),
-        average.replace(".", ",") if id else average,
-        str(each.longest),
-        f"{each.long_words:.0%}",
+        f"{page}: {each.words} words, {average} words a sentence, "
+        f"longest {each.longest} (limit {LONG_SENTENCE}), {each.long_words:.0%} long words"
     )
 
 
-def _spots(key: str, spots: tuple[Spot, ...], locale: str, everything: bool) -> Iterator[str]:
-    yield f"## {title(key, locale)} ({len(spots)})"
+def _spots(key: str, spots: tuple[Spot, ...], locale: str, everything: bool, page: bool) -> Iterator[str]:
+    yield _heading(key, locale, page, f" ({len(spots)})")
     yield ""
     if not spots:
         yield title("none", locale)
     for each in spots if everything else spots[:SHOWN]:
-        yield f"- `{each.file}`: {each.id if locale == 'id' else each.en}"
+        words = each.id if locale == "id" else each.en
+        yield f"- `{each.file}`: {markdown_text(words) if page else words}"
     left = 0 if everything else len(spots) - SHOWN
     if left > 0:
         yield f"- {title('more', locale).format(count=left)}"
-    yield ""
-
-
-def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    titles = tuple(head)
-    yield f"| {' | '.join(titles)} |"
-    yield "|" + "---|" * len(titles)
-    for row in rows:
-        yield f"| {' | '.join(cell.replace('|', '/') for cell in row)} |"
     yield ""
