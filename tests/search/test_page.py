@@ -110,7 +110,7 @@ def test_enter_leads_to_the_search_page_without_sending_the_query(page: Page, si
     box.press("Enter")
     expect(page.locator("[data-search-results]")).to_have_attribute("data-search-state", "done")
 
-    assert page.url.endswith("id/cari/?q=kencing+teh+rahasia")
+    assert page.url.endswith("id/cari/#q=kencing+teh+rahasia")
     assert [] == [url for url in asked if "rahasia" in url]
     assert [] == page.context.cookies()
     assert 0 == page.evaluate("localStorage.length + sessionStorage.length")

@@ -21,7 +21,7 @@ def test_home_fits_on_a_small_phone(browser: Browser, site_url: str, locale: str
     assert page.locator(".quick a").count() == 3
     assert page.locator(".card--emergency li").count() >= 5
     assert page.evaluate(SMALLEST) >= 16
-    assert page.locator("input[name=q]:visible").count() == 1
+    assert page.locator("article input[type=search]:visible").count() == 1
     page.close()
 
 

@@ -10,6 +10,7 @@ from sehat.outputs.pages import render
 from sehat.outputs.status_page import status_page
 from sehat.reading.library import read_library
 from sehat.render import load
+from sehat.safe_text.escape import markdown_text
 from sehat.status.standing import standing
 from sehat.status.words import markdown
 from tests.projects import ROOT, edit, sample
@@ -130,5 +131,7 @@ def test_the_page_says_what_the_verb_says(locale, capsys):
 
     assert len(printed) > 50
     assert long_date(day, locale) in page
-    assert [line for line in printed if line.partition("`: ")[0] not in page] == []
-    assert page.count("\n- `") == sum(line.startswith("- `") for line in printed)
+    for line in printed:
+        file = line.removeprefix("- `").partition("`: ")[0]
+        assert (f"<li><code>{file}</code>: " if line.startswith("- `") else markdown_text(line[3:])) in page
+    assert page.count("<li><code>") == sum(line.startswith("- `") for line in printed)

@@ -43,9 +43,6 @@
         keep($root.dataset.mdColorScheme);
       });
     }
-    for (const $form of document.querySelectorAll("form[data-search-url]")) {
-      $form.action = $form.dataset.searchUrl;
-    }
     if (document.querySelector("[data-search-input]") && /[?#&]q=./.test(location.href)) {
       search();
     }
@@ -64,4 +61,15 @@
     }
   };
   document.addEventListener("focusin", begin);
+
+  // Until search has started, its boxes lead to the search page; the query stands behind `#`, where it is not sent.
+  document.addEventListener("submit", (event) => {
+    const $form = event.target;
+    const $input = $form.querySelector("[data-search-input], [type=search]");
+    if (event.defaultPrevented || !$input) return;
+    event.preventDefault();
+    const query = new URLSearchParams({ q: $input.value });
+    if ($form.dataset.searchUrl) location.assign(`${$form.dataset.searchUrl}#${query}`);
+    else search().catch(() => location.assign($form.dataset.searchWithout));
+  });
 })();

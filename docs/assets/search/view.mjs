@@ -44,7 +44,7 @@ const fill = (words, values) => words.replace(/%\((\w+)\)s/g, (_, name) => value
 /** Words with those of the query marked. `parts` are pairs of text and whether it matched. */
 const marked = (parts) => parts.map(([text, matched]) => (matched ? element("mark", {}, text) : text));
 
-/** The query in the address: after `#`, where a page that leads here puts it so that it is not sent, or after `?`. */
+/** The query in the address: after `#`, where it is not sent to the server, or after `?`, where others may put it. */
 function queryInAddress() {
   const inHash = new URLSearchParams(location.hash.slice(1)).get("q");
   return inHash ?? new URLSearchParams(location.search).get("q") ?? "";
@@ -52,8 +52,8 @@ function queryInAddress() {
 
 function keepInAddress(query) {
   const address = new URL(location.href);
-  address.hash = "";
-  address.search = query ? `?${new URLSearchParams({ q: query })}` : "";
+  address.search = "";
+  address.hash = query ? `${new URLSearchParams({ q: query })}` : "";
   history.replaceState(history.state, "", address);
 }
 
@@ -137,6 +137,9 @@ export function page($form, load, index) {
     answer();
   });
   const fromAddress = () => {
+    if (location.hash && !location.hash.startsWith("#q=")) {
+      return; // A link within the page, such as the one that skips the header.
+    }
     $input.value = queryInAddress();
     keepInAddress($input.value);
     answer();

@@ -25,6 +25,7 @@ SAID = {
     "content/self-check/offers.yaml": N_("Self-check: what is always offered"),
     "content/facts.yaml": N_("Ledger of facts"),
     "content/changes.yaml": N_("What changed for readers"),
+    "content/walkthroughs.yaml": N_("Examples for editors"),
 }
 """Names of files; any other is called by its path."""
 

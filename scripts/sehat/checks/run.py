@@ -31,6 +31,7 @@ from sehat.checks import (
     unsourced,
     unused,
     urgency,
+    walkthroughs,
 )
 from sehat.model.library import Library
 from sehat.problems import Problem
@@ -63,6 +64,7 @@ CHECKS = (
     repeated,
     unfinished,
     stale,
+    walkthroughs,
 )
 """Each module is a rule and names it; the order does not matter."""
 

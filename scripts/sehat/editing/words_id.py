@@ -3,6 +3,16 @@
 from collections.abc import Mapping
 
 DESCRIPTIONS: Mapping[str, str] = {
+    "One change of one file, from opening it to what comes of it. Its entry's name is the name of its picture.": "Satu perubahan pada satu berkas, dari membukanya sampai hasilnya. Nama isian adalah nama gambarnya.",
+    "What the editor does, as a heading.": "Yang dilakukan editor, sebagai judul.",
+    "What to do, one after the other.": "Yang harus dilakukan, berurutan.",
+    "The file that is changed, from `content/` on.": "Berkas yang diubah, mulai dari `content/`.",
+    "Its lines as they stand now, without the spaces before.": "Barisnya seperti yang ada sekarang, tanpa spasi di depannya.",
+    "The same lines after the change.": "Baris yang sama setelah diubah.",
+    "What comes of it. saved: the form saves it; message: the checks object; report: what readers see.": "Hasilnya. saved: formulir menyimpannya; message: pemeriksaan menolak; report: yang dilihat pembaca.",
+    "What the checks say to it, word for word.": "Kata pemeriksaan tentang itu, persis.",
+    "Lines of the report on what changes for readers.": "Baris laporan tentang apa yang berubah bagi pembaca.",
+    "What a reader who cannot see the picture must know of it.": "Yang harus diketahui pembaca yang tidak dapat melihat gambarnya.",
     "What readers call it, in plain words.": "Sebutan pembaca, dengan kata-kata sehari-hari.",
     "Last part of the page's address; made from the title when left out.": "Bagian akhir alamat halaman; dibuat dari judul bila tidak diisi.",
     "Whole addresses the page had before, like id/penyebab/otot-capek/; each is a redirect.": "Alamat lengkap halaman ini dahulu, seperti id/penyebab/otot-capek/; masing-masing dialihkan ke sini.",

@@ -12,6 +12,7 @@ from sehat.model.search import Search
 from sehat.model.selfcheck import AnswerRole, Boundary, Offer, Relevance, Screen
 from sehat.model.site import Example, Fact, Group, Rule, SafetyNet, Site, UrgencyLevel
 from sehat.model.text import Languages
+from sehat.model.walkthroughs import Walkthrough
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class Library:
     changes: Mapping[str, Change]
     drawings: Mapping[str, Drawing]
     comparisons: Mapping[str, Comparison]
+    walkthroughs: Mapping[str, Walkthrough]
     prose: Mapping[str, Mapping[str, Prose]]
     known: Mapping[str, frozenset[str]]
     """Slugs per kind that have a file, also where the file could not be read."""

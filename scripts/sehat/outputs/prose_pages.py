@@ -10,6 +10,8 @@ from sehat.outputs.entity_pages import entity_link
 from sehat.outputs.front import front
 from sehat.outputs.pieces import Group, PageView
 from sehat.outputs.search_index import INDEX_FILE
+from sehat.outputs.walkthroughs import PAGE as EDITORS
+from sehat.outputs.walkthroughs import examples
 from sehat.outputs.words import FREQUENCIES, N_
 from sehat.outputs.writer import Writer
 from sehat.safe_text.escape import markdown_text
@@ -92,7 +94,10 @@ def prose_pages(edition: Edition) -> Iterator[PageView]:
             front=front(edition, entry, description=prose.summary),
             heading=markdown_text(prose.title),
             lede=markdown_text(prose.summary),
-            extra={"body": prose_html(edition, prose, entry.url[edition.locale])},
+            extra={
+                "body": prose_html(edition, prose, entry.url[edition.locale]),
+                "examples": tuple(examples(edition, entry.url[edition.locale])) if entry.entity == EDITORS else (),
+            },
         )
 
 

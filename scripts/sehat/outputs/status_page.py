@@ -7,9 +7,9 @@ from sehat.outputs.edition import Edition
 from sehat.outputs.front import front
 from sehat.outputs.pieces import PageView
 from sehat.outputs.words import N_
-from sehat.safe_text.escape import markdown_text
+from sehat.safe_text.escape import html_text, markdown_text
 from sehat.status.standing import standing
-from sehat.status.words import markdown
+from sehat.status.words import Item, Part, report
 
 
 def status_page(edition: Edition) -> Iterator[PageView]:
@@ -31,6 +31,12 @@ def status_page(edition: Edition) -> Iterator[PageView]:
         lede=markdown_text(summary),
         extra={
             "as_of": as_of % {"date": long_date(max(days), edition.locale)},
-            "report": markdown(found, edition.locale, page=True),
+            "parts": tuple(_part(part) for part in report(found, edition.locale)),
         },
     )
+
+
+def _part(part: Part) -> Part:
+    """The part with its words safe to print."""
+    items = tuple(Item(html_text(item.file), html_text(item.words)) for item in part.items)
+    return Part(part.key, markdown_text(part.title), html_text(part.says), items)

@@ -18,6 +18,7 @@ from sehat.model.node import Entity
 from sehat.model.selfcheck import AnswerRole, Boundary, Offer, Relevance, Screen
 from sehat.model.site import Example, Fact, Group, Rule, SafetyNet, Site, UrgencyLevel
 from sehat.model.text import DEFAULT_LANGUAGES, Languages
+from sehat.model.walkthroughs import Walkthrough
 from sehat.problems import Problem, in_order
 from sehat.reading.drafts import add_drafts, draft_locales
 from sehat.reading.entry import read_entry
@@ -42,8 +43,19 @@ TABLES: dict[str, tuple[str, Any]] = {
     "changes": ("content/changes.yaml", Change),
     "drawings": ("content/drawings.yaml", Drawing),
     "comparisons": ("content/comparisons.yaml", Comparison),
+    "walkthroughs": ("content/walkthroughs.yaml", Walkthrough),
 }
-MAY_BE_ABSENT = ("screens", "relevance", "answers", "boundaries", "offers", "changes", "drawings", "comparisons")
+MAY_BE_ABSENT = (
+    "screens",
+    "relevance",
+    "answers",
+    "boundaries",
+    "offers",
+    "changes",
+    "drawings",
+    "comparisons",
+    "walkthroughs",
+)
 """Without screens the self-check is a page to read; without changes pages carry no date."""
 
 
@@ -125,6 +137,7 @@ def _read(root: Path) -> Reading:
         changes=tables["changes"],
         drawings=tables["drawings"],
         comparisons=tables["comparisons"],
+        walkthroughs=tables["walkthroughs"],
         prose=prose,
         known=known,
         search=search,

@@ -1,9 +1,9 @@
-"""The state of the content as Markdown, for a page of the site and for a terminal."""
+"""The state of the content in words, for a page of the site and for a terminal."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sehat.language.formats import own_name
-from sehat.safe_text.escape import markdown_text
 from sehat.status.measures import LONG_SENTENCE, Measure
 from sehat.status.standing import Language, Spot, Standing
 
@@ -29,37 +29,60 @@ def title(key: str, locale: str) -> str:
     return id if locale == "id" else en
 
 
-def markdown(found: Standing, locale: str, *, everything: bool = False, page: bool = False) -> str:
-    """The state as Markdown; long lists are cut unless `everything` is wanted.
+@dataclass(frozen=True)
+class Item:
+    """A line of a list: the file it is about, if any, and the words."""
 
-    For a page of the site, headings have the same anchor in every language and words of the content are escaped.
-    """
-    return "\n".join(_lines(found, locale, everything, page)) + "\n"
+    file: str
+    words: str
 
 
-def _lines(found: Standing, locale: str, everything: bool, page: bool) -> Iterator[str]:
+@dataclass(frozen=True)
+class Part:
+    """A part of the report; its key is the same in every language."""
+
+    key: str
+    title: str
+    says: str = ""
+    items: tuple[Item, ...] = ()
+
+
+def markdown(found: Standing, locale: str, *, everything: bool = False) -> str:
+    """The state as Markdown; long lists are cut unless `everything` is wanted."""
+    return "\n".join(line for part in report(found, locale, everything=everything) for line in _lines(part))
+
+
+def _lines(part: Part) -> Iterator[str]:
+    yield f"## {part.title}"
+    yield ""
+    if part.says:
+        yield part.says
+    for item in part.items:
+        yield f"- `{item.file}`: {item.words}" if item.file else f"- {item.words}"
+    yield ""
+
+
+def report(found: Standing, locale: str, *, everything: bool = False) -> Iterator[Part]:
+    """The state, part by part; long lists are cut unless `everything` is wanted."""
     id = locale == "id"
-    yield _heading("languages", locale, page)
-    yield ""
-    yield from (f"- {_language(each, id)}" for each in found.languages)
-    yield ""
-    yield _heading("reviews", locale, page)
-    yield ""
-    if id:
-        yield f"{found.reviewed} halaman sudah ditinjau, {found.awaiting} menunggu tinjauan klinis."
-    else:
-        yield f"{found.reviewed} pages are reviewed, {found.awaiting} await a clinical review."
-    yield ""
+    yield Part(
+        "languages", title("languages", locale), items=tuple(Item("", _language(each, id)) for each in found.languages)
+    )
+    yield Part(
+        "reviews",
+        title("reviews", locale),
+        f"{found.reviewed} halaman sudah ditinjau, {found.awaiting} menunggu tinjauan klinis."
+        if id
+        else f"{found.reviewed} pages are reviewed, {found.awaiting} await a clinical review.",
+    )
     for key in ("reviews_due", "numbers_due", "sources_unchecked", "uncertain", "without_summary"):
-        yield from _spots(key, getattr(found, key), locale, everything, page)
-    yield _heading("measures", locale, page)
-    yield ""
+        yield _spots(key, getattr(found, key), locale, everything)
     hardest = sorted(found.measures, key=lambda each: (-each.words_per_sentence, each.file))
-    yield from (f"- {_measured(each, id)}" for each in (hardest if everything else hardest[:HARDEST]))
-
-
-def _heading(key: str, locale: str, page: bool, more: str = "") -> str:
-    return f"## {title(key, locale)}{more}" + f" {{: #{key.replace('_', '-')} }}" * page
+    yield Part(
+        "measures",
+        title("measures", locale),
+        items=tuple(Item(each.file, _measured(each, id)) for each in (hardest if everything else hardest[:HARDEST])),
+    )
 
 
 def _language(each: Language, id: bool) -> str:
@@ -76,27 +99,26 @@ def _language(each: Language, id: bool) -> str:
 
 def _measured(each: Measure, id: bool) -> str:
     average = f"{each.words_per_sentence:.1f}"
-    page = f"`{each.file}` ({each.locale})"
     if id:
         return (
-            f"{page}: {each.words} kata, {average.replace('.', ',')} kata per kalimat, "
+            f"{each.locale}, {each.words} kata, {average.replace('.', ',')} kata per kalimat, "
             f"terpanjang {each.longest} (batas {LONG_SENTENCE}), {each.long_words:.0%} kata panjang"
         )
     return (
-        f"{page}: {each.words} words, {average} words a sentence, "
+        f"{each.locale}, {each.words} words, {average} words a sentence, "
         f"longest {each.longest} (limit {LONG_SENTENCE}), {each.long_words:.0%} long words"
     )
 
 
-def _spots(key: str, spots: tuple[Spot, ...], locale: str, everything: bool, page: bool) -> Iterator[str]:
-    yield _heading(key, locale, page, f" ({len(spots)})")
-    yield ""
-    if not spots:
-        yield title("none", locale)
-    for each in spots if everything else spots[:SHOWN]:
-        words = each.id if locale == "id" else each.en
-        yield f"- `{each.file}`: {markdown_text(words) if page else words}"
-    left = 0 if everything else len(spots) - SHOWN
-    if left > 0:
-        yield f"- {title('more', locale).format(count=left)}"
-    yield ""
+def _spots(key: str, spots: tuple[Spot, ...], locale: str, everything: bool) -> Part:
+    items = [
+        Item(each.file, each.id if locale == "id" else each.en) for each in (spots if everything else spots[:SHOWN])
+    ]
+    if len(items) < len(spots):
+        items.append(Item("", title("more", locale).format(count=len(spots) - len(items))))
+    return Part(
+        key.replace("_", "-"),
+        f"{title(key, locale)} ({len(spots)})",
+        "" if spots else title("none", locale),
+        tuple(items),
+    )
