@@ -8,6 +8,9 @@ from pathlib import Path
 
 from sehat.bench.building import build
 from sehat.bench.editing import edit
+from sehat.bench.lengthening import long
+from sehat.bench.lighthouse import lighthouse
+from sehat.bench.responding import respond
 from sehat.bench.searching import searching
 from sehat.bench.weighing import weight
 
@@ -18,6 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent
 BENCHMARKS: Mapping[str, Callable[[Path, Path, int], Iterator[str]]] = {
     "weight": weight,
     "search": searching,
+    "respond": respond,
+    "long": long,
+    "lighthouse": lighthouse,
     "edit": edit,
     "build": build,
 }

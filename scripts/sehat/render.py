@@ -13,7 +13,7 @@ from sehat.model.library import Library
 from sehat.model.relations import Relations
 from sehat.outputs.edition import Edition
 from sehat.outputs.pages import pages
-from sehat.outputs.selfcheck_page import selfcheck_data
+from sehat.outputs.selfcheck_page import selfcheck_data, selfcheck_words
 from sehat.outputs.theme import theme
 from sehat.problems import Problem, in_order
 from sehat.reading.library import read_library
@@ -88,6 +88,8 @@ def write(root: Path, loaded: Loaded, locales: Sequence[str] | None = None) -> R
     for output in selfcheck_data(loaded.library):
         put(output)
     for code in locales or tuple(loaded.editions):
+        for output in selfcheck_words(loaded.editions[code]):
+            put(output)
         kept = [put(output) for output in pages(loaded.editions[code])]
         count += len(kept)
         removed += remove_others(root / "docs" / code, kept)

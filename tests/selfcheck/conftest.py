@@ -14,7 +14,7 @@ from sehat.language.formats import text_direction
 from sehat.model.library import Library
 from sehat.outputs.edition import Edition
 from sehat.outputs.pages import render
-from sehat.outputs.selfcheck_page import selfcheck_page
+from sehat.outputs.selfcheck_page import selfcheck_page, selfcheck_words
 from sehat.publish.template_markdown import html_of
 from sehat.render import load
 from sehat.selfcheck.model_json import model_of
@@ -52,9 +52,16 @@ def model(library: Library) -> dict[str, Any]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The self-check in every language below the site's real assets, in a frame of nothing but styles and policy."""
     folder = tmp_path_factory.mktemp("self-check")
-    (folder / "assets").symlink_to(ROOT / "docs/assets")
+    (folder / "assets").mkdir()
+    for path in (ROOT / "docs/assets").iterdir():
+        if path.name != "data":
+            (folder / "assets" / path.name).symlink_to(path)
     for code, edition in load(ROOT).editions.items():
         write_page(folder, code, edition)
+        for output in selfcheck_words(edition):
+            path = folder / output.path.removeprefix("docs/")
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(output.content)
     return folder
 
 

@@ -1,6 +1,6 @@
 """Stories of people: the right level, the right cause among the first three, and nothing dangerous left out.
 
-Run with `-s` to see the figures of both halves; stories with an even number were never used for tuning.
+Run with `-s` to see the figures of both parts; the reported stories were never used for tuning.
 """
 
 import pytest
@@ -27,15 +27,15 @@ def outcome(model, story):
     }
 
 
-@pytest.mark.parametrize("half", ["tuned", "reported"])
-def test_stories_end_well(model, half):
-    """Both halves are held to the same marks."""
-    stories = [story for number, story in enumerate(STORIES, 1) if number % 2 == (half == "tuned")]
+@pytest.mark.parametrize("part", ["tuned", "reported"])
+def test_stories_end_well(model, part):
+    """Both parts are held to the same marks."""
+    stories = [story for story in STORIES if story.get("reported", False) == (part == "reported")]
     outcomes = [outcome(model, story) for story in stories]
     shares = {key: sum(each[key] for each in outcomes) / len(outcomes) for key in outcomes[0]}
-    print(half, len(stories), {key: f"{share:.3f}" for key, share in shares.items()})
+    print(part, len(stories), {key: f"{share:.3f}" for key, share in shares.items()})
 
-    assert len(STORIES) >= 60
+    assert len(stories) >= 60
     assert shares["emergency"] == 1
     assert shares["must"] == 1
     assert shares["exact"] >= EXACT

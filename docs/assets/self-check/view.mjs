@@ -11,8 +11,8 @@ import { resultOf } from "./result.mjs";
 const ABOUT = 10;
 
 /** Turns the form into the self-check. */
-export function start($form) {
-  const data = JSON.parse(find(document, "[data-selfcheck-model]").textContent);
+export async function start($form) {
+  const { default: data } = await import(new URL($form.dataset.selfcheckModel, document.baseURI).href);
   for (const $static of document.querySelectorAll("[data-selfcheck-static]")) $static.remove();
   const $signs = find(document, "[data-selfcheck-signs]");
   const $place = document.createComment("");

@@ -29,9 +29,13 @@ def go_round(
     ask: Callable[[str], Answer],
     *,
     pause: float = PAUSE,
+    sleep: Callable[[float], None] = time.sleep,
     done: Callable[[Found], None] = lambda found: None,
 ) -> tuple[Found, ...]:
-    """What every address answered, in order of the sources; `done` hears of each at once."""
+    """What every address answered, in order of the sources; `done` hears of each at once.
+
+    A host is left alone for `pause` seconds before it is asked again.
+    """
     asked = tuple(sources)
     by_host: Mapping[str, list[Source]] = _by_host(asked)
 
@@ -39,7 +43,7 @@ def go_round(
         found = []
         for number, source in enumerate(by_host[host]):
             if number:
-                time.sleep(pause)
+                sleep(pause)
             found.append(Found(source.slug, source.file, source.url, ask(source.url)))
             done(found[-1])
         return found

@@ -17,13 +17,23 @@ from sehat.selfcheck.model_json import model_of
 
 SCRIPT = "assets/self-check/main.mjs"
 STYLES = "assets/css/self-check.css"
-DATA = "docs/assets/data/self-check.json"
+DATA = "assets/data/self-check.json"
+WORDS = "assets/data/self-check.{locale}.mjs"
+"""A module, because modules are not fetched by a script: the page works where nothing may be fetched."""
 
 
 def selfcheck_data(library: Library) -> Iterator[OutputFile]:
     """The model for tools, without words; nothing when the self-check is a page to read."""
     if is_on(library):
-        yield OutputFile(DATA, json_for_script(model_of(library)).encode("utf-8"))
+        yield OutputFile(f"docs/{DATA}", json_for_script(model_of(library)).encode("utf-8"))
+
+
+def selfcheck_words(edition: Edition) -> Iterator[OutputFile]:
+    """The model with the words of one language, for the script of the page."""
+    if is_on(edition.library):
+        page = edition.page("self-check", "self-check")
+        data = json_for_script(page_data(edition, Writer(edition, page.url[edition.locale])))
+        yield OutputFile(f"docs/{WORDS.format(locale=edition.locale)}", f"export default {data};\n".encode())
 
 
 def is_on(library: Library) -> bool:
@@ -69,7 +79,7 @@ def selfcheck_page(edition: Edition) -> PageView:
             "safety": safety,
             "signs": groups,
             "sources": tuple(writer.sources()),
-            "data": json_for_script(page_data(edition, writer)),
+            "data": html_attribute(writer.link(WORDS.format(locale=edition.locale))),
         },
     )
 
