@@ -86,7 +86,7 @@ def test_every_page_of_a_draft_is_built_and_says_that_it_is_one(project):
     assert len(prose[PSEUDO]) == len(prose[RIGHT_TO_LEFT]) == len(prose["en"]) > 20
     for code, found in prose.items():
         for path, text in found.items():
-            assert ('class="draft-notice"' in text) == (code in (PSEUDO, RIGHT_TO_LEFT)), path
+            assert ('class="note draft-notice"' in text) == (code in (PSEUDO, RIGHT_TO_LEFT)), path
     assert all('\ndir: "rtl"\n' in text for text in prose[RIGHT_TO_LEFT].values())
     assert all('\ndir: "ltr"\n' in text for text in prose[PSEUDO].values())
     body = "".join(prose[PSEUDO].values())

@@ -8,11 +8,14 @@
 const LONGEST_QUERY = 300;
 const MOST_WORDS = 32;
 const LONGEST_PHRASE = 4;
+const FEW_PAGES = 3; // a word that more pages have is no brand
 const LITTLE = 0.2; // a page with less of the query than this part has no name like it
 const NO_NAME = { bonus: 0, likeness: 0 };
 const NAMED = 0.75; // from here on a query is taken for the name of a page
-const BODY = 4; // what a word says that only the body of a page has, out of 31
-const FOREIGN = 16; // what a word of a page's names in the other language says
+const MOST_SAID = 15; // what a word says about a page at most
+const FOREIGN = 8; // what a word of a page's names in the other language says
+const DENIES = new Set(["no", "not", "without", "tidak", "tanpa", "bukan"]);
+const FILLS = new Set(["any", "ada", "the"]); // stand between
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUE = Object.fromEntries([...DIGITS].map((digit, value) => [digit, value]));
 
@@ -20,19 +23,20 @@ const VALUE = Object.fromEntries([...DIGITS].map((digit, value) => [digit, value
 export const TUNING = {
   floor: 0.3, // a word that most pages contain still counts this much
   rarity: 0.85, // how fast words count more the rarer they are
-  coverage: 0.4, // how much pages gain that have all the words
-  named: 0.6, // a whole name inside the query
-  likeness: 1, // the query as a whole is like a name
+  coverage: 0.3, // how much pages gain that have all the words
+  named: 0.75, // a whole name inside the query
+  likeness: 0.85, // the query as a whole is like a name
+  only: 0.2, // a name of one word that hardly any other page has, such as a brand
   prefix: 0.7,
   foreign: 0.7,
   skeleton: 0.8,
   typo: 0.6,
-  intent: 1.5,
-  kinds: { condition: 1.25, cause: 1, remedy: 1.1, examination: 1, finding: 0.7 },
-  signAmongSigns: 0.75, // a page about one sign, when several words were typed
-  otherKind: 0.65,
+  intent: 1.6,
+  kinds: { condition: 1.25, cause: 1, remedy: 0.9, examination: 0.95, finding: 0.75 },
+  signAmongSigns: 0.85, // a page about one sign, when several words were typed
+  otherKind: 0.6,
   flagged: 3,
-  tail: 0.08, // pages that score less than this part of the best are not listed
+  tail: 0.03, // pages that score less than this part of the best are not listed
   most: 20,
   mostOfMany: 10,
 };
@@ -247,7 +251,6 @@ function reader(text) {
   let at = 0;
   return {
     at: () => at,
-    more: () => at < text.length,
     next() {
       let value = 0;
       for (let shift = 1; ; shift *= 32) {
@@ -270,14 +273,15 @@ function wordList(text) {
   });
 }
 
-/** For each term its pages with what it says about them: a number of its own, or the same `impact` everywhere. */
-function postingLists(text, count, impact) {
+/** For each term its pages with what it says about them, read from `impacts` or the same everywhere. */
+function postingLists(text, count, impacts) {
   const read = reader(text);
+  const said = typeof impacts === "string" ? reader(impacts) : { next: () => impacts };
   return Array.from({ length: count }, () => {
     let page = -1;
     return Array.from({ length: read.next() }, () => {
       page += read.next() + 1;
-      return [page, impact ?? read.next()];
+      return [page, said.next()];
     });
   });
 }
@@ -310,23 +314,14 @@ export function open(data) {
   const terms = wordList(data.terms);
   const foreign = wordList(data.foreign);
   const known = wordList(data.known);
-  const weak = new Set();
-  const gaps = reader(data.weak);
-  for (let place = -1; gaps.more(); ) {
-    place += gaps.next() + 1;
-    weak.add(place);
-  }
-  const lists = postingLists(data.postings, terms.length);
+  const lists = postingLists(data.postings, terms.length, data.impacts);
   const kinds = data.kinds.flatMap(([kind, times]) => Array(times).fill(kind));
   const count = kinds.length;
   const written = wordsOfRoots(data.surfaces, terms);
-  const nameList = nameLists(data.names, count, lists, terms);
-  postingLists(data.bodies, terms.length, BODY).forEach((list, term) => lists[term].push(...list));
   const index = {
     ...data,
     termList: terms,
     wordOf: new Map([...written].reverse()),
-    strong: terms.filter((_, place) => !weak.has(place)),
     places: new Map(terms.map((term, place) => [term, place])),
     lists,
     knownWords: new Set(known),
@@ -336,11 +331,11 @@ export function open(data) {
     ignoredWords: new Set(wordList(data.ignored)),
     roots: new Map(),
     kinds,
-    nameLists: nameList,
+    nameLists: nameLists(data.names, count, lists, terms),
     count,
     patterns: data.flags.map((flag) => ({ ...flag, all: flag.all.map(readPattern) })),
   };
-  const near = [...index.strong, ...Object.keys(data.phrases).filter((key) => !key.includes(" "))].map((root) => [root, root]);
+  const near = [...terms, ...Object.keys(data.phrases).filter((key) => !key.includes(" "))].map((root) => [root, root]);
   index.nearby = [...new Map([...near, ...written.map(([root, word]) => [word, root])])];
   return index;
 }
@@ -384,6 +379,18 @@ function stemNew(index, locale, word) {
   return word;
 }
 
+/** What the stemmer leaves on an English word: `tighter`, `overwork`, `veini`; only where that ends at a known root. */
+function loosened(index, root) {
+  for (const cut of [root.replace(/(?:en|er|est|ish|i)$/, ""), root.replace(/^(?:over|un|re|non)-?/, "")]) {
+    for (const form of [cut, cut.replace(/(.)\1$/, "$1"), `${cut}e`]) {
+      if (cut !== root && cut.length > 2 && isKnown(index, form)) {
+        return form;
+      }
+    }
+  }
+  return undefined;
+}
+
 function isKnown(index, root) {
   return index.places.has(root) || index.phraseRoots.has(root);
 }
@@ -392,7 +399,7 @@ const pagesWith = (index, root) => index.lists[index.places.get(own(index.phrase
 
 /** @returns {{term: string, words: string[], ignored: boolean, weight: number}[]} as `analysis.py` makes them */
 export function analyse(index, text, { exact = false } = {}) {
-  const words = tokens(text.slice(0, LONGEST_QUERY))
+  const words = tokens(text.slice(0, LONGEST_QUERY).replace(/<[a-z/!][^>]*>/gi, " "))
     .flatMap((word, place, all) => (/^\d+$/.test(all[place - 1] ?? "") ? undefined : own(index.chat, word))?.split(" ") ?? [word])
     .slice(0, MOST_WORDS);
   const parts = words.map((word, place) => understand(index, word, place === words.length - 1, exact));
@@ -411,7 +418,7 @@ export function analyse(index, text, { exact = false } = {}) {
     if (term === undefined) {
       items.push({ ...used[0], term: used[0].root, words: [used[0].word] });
     } else {
-      items.push({ ...used[0], term, words: used.map((part) => part.word), ignored: false, matches: undefined, also: undefined });
+      items.push({ ...used[0], term, words: used.map((part) => part.word), ignored: false, matches: undefined, also: undefined, foreignRoot: undefined });
     }
     here += used.length;
   }
@@ -434,13 +441,17 @@ function understand(index, word, isLast, exact) {
   if (translated !== undefined || index.foreignPlaces.has(foreignRoot)) {
     return { ...part, foreignRoot };
   }
+  const cut = index.locale === "en" && loosened(index, root);
+  if (cut) {
+    return { ...part, root: cut };
+  }
   const started = beginnings(index, index.locale === "id" && word.length > 5 ? [word, ...candidates(word)] : [word], isLast);
   if (started.size > 0) {
     return { ...part, foreignRoot, matches: started };
   }
   const meant = exact || index.knownWords.has(root) ? undefined : guess(index, word, root);
   if (meant) {
-    return { ...part, root: meant.root, weight: meant.weight, corrected: index.wordOf.get(meant.root) ?? meant.root };
+    return { ...part, root: meant.root, weight: Math.sqrt(meant.weight), corrected: index.wordOf.get(meant.root) ?? meant.root };
   }
   return { ...part, foreignRoot };
 }
@@ -502,6 +513,7 @@ function firstFrom(sorted, word) {
 
 // ---- Typing mistakes -------------------------------------------------------------------------------------------
 
+const letters = (word) => [...word].sort().join("");
 const skeleton = (word) => word[0] + word.slice(1).replace(/[aeiou]/g, "");
 
 /** The word that was probably meant: the same consonants, or few letters wrong. */
@@ -538,9 +550,10 @@ function guess(index, word, root) {
       continue;
     }
     const cost = form === root || form === word ? 1 : 0.9;
+    const sorted = letters(form);
     for (const [target, meant] of index.nearby) {
       if (Math.abs(target.length - form.length) <= most && (form.length > 4 || target[0] === form[0]) && target.length > 3) {
-        const wrong = distance(form, target, most);
+        const wrong = form.length === target.length && form[0] === target[0] && letters(target) === sorted ? 1 : distance(form, target, most);
         if (wrong <= most) {
           const same = target[0] === form[0] ? 1 : 0.9;
           offer(meant, TUNING.typo * cost * same * (1 - wrong / Math.max(form.length, target.length)));
@@ -578,8 +591,8 @@ export function distance(one, two, most) {
 // ---- Red flags -------------------------------------------------------------------------------------------------
 
 function flagsIn(index, items) {
-  const roots = items.flatMap((item) => item.term.split(" "));
-  const typed = items.filter((item) => !item.corrected).flatMap((item) => item.term.split(" "));
+  const roots = marked(items);
+  const typed = marked(items.filter((item) => !item.corrected));
   const found = [];
   for (const flag of index.patterns) {
     const strength = Math.max(0, ...flag.all.map((groups) => matches(groups, groups.filter((group) => !group.absent).length > 1 ? roots : typed)));
@@ -588,6 +601,12 @@ function flagsIn(index, items) {
     }
   }
   return found.sort((one, two) => one.rank - two.rank || two.strength - one.strength);
+}
+
+/** Roots in order; one that is denied ("no swelling", "tidak bengkak") has a mark, so that no pattern starts with it. */
+function marked(items) {
+  const roots = items.flatMap((item) => item.term.split(" ")).filter((root) => !FILLS.has(root));
+  return roots.map((root, place) => (DENIES.has(roots[place - 1]) ? `-${root}` : root));
 }
 
 /** How many words of a pattern are there; none when one is missing. A single word must be typed as it is. */
@@ -603,7 +622,7 @@ function fits(group, roots) {
 function stands(sequence, roots) {
   const from = (place, word) =>
     word === sequence.length ||
-    roots.slice(place, word === 0 ? undefined : place + 3).some((root, step) => root === sequence[word] && from(place + step + 1, word + 1));
+    roots.slice(place, word === 0 ? undefined : place + 3).some((root, step) => (word === 0 ? root : root.replace("-", "")) === sequence[word] && from(place + step + 1, word + 1));
   return from(0, 0);
 }
 
@@ -648,7 +667,7 @@ export function search(index, query, { exact = false, limit = Infinity, tuning =
   const results = [];
   for (const [page, found] of scores) {
     const kind = index.kinds[page];
-    let score = (found.sum / 31) * (found.covered / total) ** tuning.coverage;
+    let score = (found.sum / MOST_SAID) * (found.covered / total) ** tuning.coverage;
     const name = found.covered < total * LITTLE ? NO_NAME : nameBonus(index, page, weights, total, rarity, tuning);
     score += name.bonus;
     score *= tuning.kinds[kind] ?? tuning.otherKind;
@@ -714,7 +733,8 @@ function nameBonus(index, page, weights, total, rarity, tuning) {
     if (shared > 0) {
       const likeness = shared / (whole + Math.max(0, total - shared));
       const named = least > 0.3 ? shared : 0;
-      best.bonus = Math.max(best.bonus, tuning.likeness * total * likeness ** 2 + tuning.named * named * (shared / total));
+      const only = name.length === 1 && index.lists[name[0]].length <= FEW_PAGES ? tuning.only * named : 0;
+      best.bonus = Math.max(best.bonus, tuning.likeness * total * likeness ** 2 + tuning.named * named * (shared / total) + only);
       best.likeness = Math.max(best.likeness, likeness);
     }
   }

@@ -11,6 +11,7 @@ from sehat.addresses import SiteMap
 from sehat.bench.synthetic import synthetic_project
 from sehat.model.library import Library
 from sehat.model.search import LabelledQuery
+from sehat.publish.lean import lean
 from sehat.reading.library import read_library
 from sehat.reading.search import read_queries
 from sehat.search.fields import search_pages
@@ -36,7 +37,8 @@ def searching(root: Path, work: Path, pages: int) -> Iterator[str]:
     """Lines of the report; the number of pages does not matter here."""
     library = _library(root)
     queries, _ = read_queries(root, library.languages)
-    code = sum(_packed((root / "docs/assets/search" / name).read_bytes()) for name in CODE)
+    files = [root / "docs/assets/search" / name for name in CODE]
+    code = sum(_packed(lean(path.read_text("utf-8"), path.suffix).encode("utf-8")) for path in files)
     for locale, labelled in queries.items():
         report = [query for query in labelled if held_out(query)]
         index = search_index(library, SiteMap(library), locale)

@@ -206,7 +206,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "Chat spellings and abbreviations, each with what it means.": "Ejaan chat dan singkatan, masing-masing dengan artinya.",
     "Complaints whose pages show it.": "Keluhan yang halamannya menampilkannya.",
     "How people type in one language.": "Cara orang mengetik dalam satu bahasa.",
-    "Other names of pages that have no content file of their own.": "Nama lain untuk halaman yang tidak punya berkas isi sendiri.",
+    "Other names of pages, which only search knows: brands, spoken forms, whole phrases.": "Nama lain halaman yang hanya dipakai pencarian: merek, bahasa lisan, frasa utuh.",
     "Pages that also help.": "Halaman yang juga membantu.",
     "Pages that come first, the right one first.": "Halaman yang tampil paling awal, yang paling tepat lebih dulu.",
     "Question words and other words that say nothing.": "Kata tanya dan kata lain yang tidak bermakna untuk pencarian.",

@@ -29,7 +29,7 @@ class SearchWords(Node):
         default={}, description="Words that tell which kind of page, or which page, is looked for."
     )
     pages: dict[PageRef, tuple[Line, ...]] = Field(
-        default={}, description="Other names of pages that have no content file of their own."
+        default={}, description="Other names of pages, which only search knows: brands, spoken forms, whole phrases."
     )
 
 

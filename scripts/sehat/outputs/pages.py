@@ -105,7 +105,7 @@ def _with_notice(body: str, edition: Edition) -> str:
         return body
     words = edition.word(N_("This translation is not finished. What is missing is shown in English."))
     heading, _, rest = body.partition("\n\n")
-    return f'{heading}\n\n<p class="draft-notice" role="note">{html_text(words)}</p>\n\n{rest}'
+    return f'{heading}\n\n<p class="note draft-notice" role="note">{html_text(words)}</p>\n\n{rest}'
 
 
 @cache

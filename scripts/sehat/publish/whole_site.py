@@ -8,6 +8,7 @@ from typing import Any
 
 from sehat.publish.feed import atom
 from sehat.publish.host_files import host_files
+from sehat.publish.lean import lean, lean_files
 from sehat.publish.llms import llms_txt
 from sehat.publish.offline import offline_files
 from sehat.publish.opensearch import opensearch
@@ -32,6 +33,8 @@ def finish(folder: Path, site: Mapping[str, Any], pages: Iterable[Mapping[str, A
         _write(folder / address, text)
     for address, text in host_files(site, [path.name for path in (folder / "assets").iterdir() if path.is_dir()]):
         _write(folder / address, text)
+    for path in lean_files(folder / "assets"):
+        _write(path, lean(path.read_text(encoding="utf-8"), path.suffix))
     # Last: what is kept for use without a network is known by everything that stands in the folder.
     for address, text in offline_files(folder, site, listed):
         _write(folder / address, text)
@@ -40,9 +43,10 @@ def finish(folder: Path, site: Mapping[str, Any], pages: Iterable[Mapping[str, A
 def whole_site_files(site: Mapping[str, Any], listed: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     """Address and text of each file made from the list of pages."""
     site_url = site["site_url"]
-    yield "sitemap.xml", sitemap(site_url, site["default_locale"], listed)
+    published = [page for page in listed if page["locale"] in {twin["locale"] for twin in page["alternates"]}]
+    yield "sitemap.xml", sitemap(site_url, site["default_locale"], published)
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
-    yield "llms.txt", llms_txt(site, listed)
+    yield "llms.txt", llms_txt(site, published)
     yield "api/v1/pages.json", json.dumps([_public(page) for page in listed], ensure_ascii=False, indent=0) + "\n"
     for locale, here in site["locales"].items():
         yield opensearch(site_url, locale, here)

@@ -1,6 +1,5 @@
-"""What of each page is searched, in one language: title, names, summary, signs and body, and its names elsewhere."""
+"""What of each page is searched, in one language: title, names, summary and signs, and its names elsewhere."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,7 +13,6 @@ CLEAR_EVIDENCE = 2
 """Findings of this weight lend a cause their lay names too."""
 
 LEFT_OUT = ("search", "home")
-MARKUP = re.compile(r"\]\([^)]*\)|[#*_>\[\]`]")
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,6 @@ class SearchPage:
     names: tuple[str, ...]
     summary: str
     signs: tuple[str, ...]
-    body: tuple[str, ...]
     other: Mapping[str, tuple[str, ...]]
 
     @property
@@ -47,9 +44,8 @@ def search_pages(library: Library, site_map: SiteMap, locale: str) -> Iterator[S
             names=tuple(_names(library, entry, entity, locale)),
             summary=_summary(library, entry, entity, locale),
             signs=tuple(_signs(library, entity, locale)) if entity else (),
-            body=tuple(_body(library, entry, entity, locale)),
             other={
-                code: (entry.title[code], *_names(library, entry, entity, code))
+                code: (entry.title[code], *(() if entry.kind == "finding" else _names(library, entry, entity, code)))
                 for code in library.languages.all
                 if code != locale
             },
@@ -112,27 +108,6 @@ def _signs(library: Library, entity: Page, locale: str) -> Iterator[str]:
             yield from _texts(entity.when_it_helps, locale)
         case Examination():
             yield from _texts(entity.when_used, locale)
-
-
-def _body(library: Library, entry: PageEntry, entity: Page | None, locale: str) -> Iterator[str]:
-    match entity:
-        case Cause():
-            yield from _texts((*entity.what_it_is, *entity.how_it_leads, *entity.who_gets_it, *entity.do_now), locale)
-        case Finding():
-            yield from _texts((*entity.meaning, *entity.what_to_do), locale)
-        case Condition():
-            yield from _texts(
-                (*entity.what_it_is, *entity.course, *entity.do_now, *entity.see_doctor, *entity.self_care), locale
-            )
-        case Remedy():
-            yield from _texts((*entity.steps, *entity.how_it_works, *entity.benefit, *entity.cautions), locale)
-        case Examination():
-            yield from _texts((*entity.what_it_is, *entity.what_happens, *entity.what_it_shows), locale)
-    if entry.kind == "page":
-        by_locale = library.prose[entry.entity]
-        yield MARKUP.sub(" ", (by_locale.get(locale) or by_locale[library.default_locale]).body)
-    if entry.kind == "glossary":
-        yield from (_say(term.title, locale) for term in library.terms.values())
 
 
 def _texts(statements: Iterable[Statement], locale: str) -> Iterator[str]:

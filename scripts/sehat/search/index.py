@@ -1,7 +1,7 @@
 """The search index of one language: everything `engine.mjs` needs, as one JSON object."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -14,23 +14,16 @@ from sehat.search.analysis import Analyser, analyser_of
 from sehat.search.fields import SearchPage, search_pages
 from sehat.search.flags import flag_patterns, roots_of
 from sehat.search.scoring import impacts
-from sehat.search.showing import MANY_PAGES, block_size, in_short
-from sehat.search.terms import Fields, Terms, foreign_terms, name_terms
+from sehat.search.showing import block_size, in_short
+from sehat.search.terms import Terms, foreign_terms, name_terms
 from sehat.search.tokens import tokens
 from sehat.search.translating import translations
 
 EMERGENCY_PAGE = "emergency:emergency"
-STRONG = ("title", "names", "summary", "signs")
-
-FEW = 0.01
-"""A term that only bodies have is kept when at most this part of all pages has it."""
-
-FEW_PAGES = 2
-
 FOREIGN_PAGES = 8
 """A word of the other language that more pages have is left to the translations."""
 
-LEFT_OUT = ("stemming", "lay names", "synonyms", "chat", "other language", "signs", "body")
+LEFT_OUT = ("stemming", "lay names", "synonyms", "chat", "other language", "signs")
 """Parts of the index that can be left out to see what they add."""
 
 
@@ -47,16 +40,14 @@ def search_index(library: Library, site_map: SiteMap, locale: str, without: str 
 
     reading = Terms(analyser)
     fields = [reading.fields(page) for page in pages]
-    own = impacts([{name: terms for name, terms in page.items() if name != "body"} for page in fields])
-    bodies = _rare(fields, own) if len(pages) <= MANY_PAGES else [set() for _ in pages]
+    own = impacts(fields)
     translated = {} if without == "other language" else translations(library.search.translations, analyser, foreign)
     others = _uncommon(
         [foreign_terms(page, foreign) - {*translated} - {*found} for page, found in zip(pages, own, strict=True)]
     )
     flags = flag_patterns(library, analyser)
 
-    terms = sorted({term for page in (*own, *bodies) for term in page})
-    strong = {term for page in fields for field in STRONG for term in page[field]}
+    terms = sorted({term for page in own for term in page})
     named = {term for page in fields for field in ("title", "names") for term in page[field]}
     roots = {*terms, *(root for phrase in analyser.phrases for root in phrase.split())}
     known = {*analyser.phrases.values(), *" ".join(translated.values()).split()}
@@ -74,9 +65,8 @@ def search_index(library: Library, site_map: SiteMap, locale: str, without: str 
         "urls": [page.entry.url[locale] for page in pages],
         "summaries": [in_short(page.summary) for page in pages],
         "terms": packing.word_list(terms),
-        "postings": packing.postings(own, place),
-        "bodies": packing.places(bodies, place),
-        "weak": packing.numbers(packing.gaps(place[term] for term in terms if term not in strong)),
+        "postings": packing.places(own, place),
+        "impacts": packing.impacts(own, place),
         "names": "".join(packing.names(page, found) for page, found in zip(names, own, strict=True)),
         "surfaces": packing.word_forms(reading.forms(named), place),
         "foreign": packing.word_list(list(abroad)),
@@ -106,23 +96,10 @@ def _without(page: SearchPage, part: str) -> SearchPage:
             return replace(page, names=())
         case "signs":
             return replace(page, signs=())
-        case "body":
-            return replace(page, body=())
         case "other language":
             return replace(page, other={})
         case _:
             return page
-
-
-def _rare(fields: Sequence[Fields], own: Sequence[Mapping[str, int]]) -> list[set[str]]:
-    """For each page the terms that only its body has and few others: common words of bodies tell pages apart badly."""
-    bodies = [
-        {term for term in page["body"] if not term.isdigit()} - set(found)
-        for page, found in zip(fields, own, strict=True)
-    ]
-    count = Counter(term for body in bodies for term in body) + Counter(term for page in own for term in page)
-    most = max(FEW_PAGES, round(FEW * len(fields)))
-    return [{term for term in body if count[term] <= most} for body in bodies]
 
 
 def _uncommon(pages: Sequence[set[str]]) -> list[set[str]]:

@@ -46,18 +46,13 @@ def word_forms(forms: Iterable[tuple[str, str]], place: Mapping[str, int]) -> st
     return " ".join(parts)
 
 
-def postings(pages: Sequence[Mapping[str, int]], place: Mapping[str, int]) -> str:
-    """For each term the number of its pages, then for each page the distance from the last one and the impact."""
-    lists: list[list[tuple[int, int]]] = [[] for _ in place]
-    for page_number, page in enumerate(pages):
+def impacts(pages: Sequence[Mapping[str, int]], place: Mapping[str, int]) -> str:
+    """For each term, in the order of `places`, what it says about each of its pages."""
+    lists: list[list[int]] = [[] for _ in place]
+    for page in pages:
         for term, impact in page.items():
-            lists[place[term]].append((page_number, impact))
-    parts: list[str] = []
-    for entries in lists:
-        parts.append(number(len(entries)))
-        distances = gaps(page for page, _ in entries)
-        parts += [number(gap) + number(impact) for gap, (_, impact) in zip(distances, entries, strict=True)]
-    return "".join(parts)
+            lists[place[term]].append(impact)
+    return "".join(map(numbers, lists))
 
 
 def places(pages: Sequence[Iterable[str]], place: Mapping[str, int]) -> str:

@@ -1,4 +1,4 @@
-"""How much a term says about a page: one number from 0 to 31, made at build time."""
+"""How much a term says about a page: one number from 0 to 15, made at build time."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,8 @@ MOST = {"title": 1, "names": 2, "signs": 3, "summary": 2}
 HALF = 5.0
 """The sum of weights at which a term says half of what it can."""
 
-STEPS = 31
+STEPS = 15
+"""More steps change no order that matters, and make the index larger."""
 
 LEAST = 4
 """What says less than this is left out: it changes no order, and the index is smaller."""

@@ -5,8 +5,7 @@ import textwrap
 from typing import Any
 
 MANY_PAGES = 600
-"""With more pages than this, what is only shown stands in files of `BLOCK` pages, loaded when it is shown, and the
-words that only bodies have are left out."""
+"""With more pages than this, what is only shown stands in files of `BLOCK` pages, loaded when it is shown."""
 
 BLOCK = 32
 DISPLAY = ("titles", "urls", "summaries")

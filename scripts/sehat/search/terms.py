@@ -8,12 +8,6 @@ from sehat.search.analysis import Analyser
 from sehat.search.fields import SearchPage
 from sehat.search.tokens import tokens
 
-SPELLINGS = 2
-"""How many written forms of a root a typing mistake is compared with."""
-
-LONG = 6
-"""Further forms of a root are kept when they have so many letters."""
-
 Fields = dict[str, list[str]]
 
 
@@ -32,7 +26,6 @@ class Terms:
             "names": self._of(page.names, chat=True),
             "signs": self._of(page.signs),
             "summary": self._of([page.summary]),
-            "body": self._of(page.body),
         }
 
     def _of(self, texts: Iterable[str], *, chat: bool = False) -> list[str]:
@@ -49,14 +42,13 @@ class Terms:
         return found
 
     def forms(self, of: Collection[str]) -> list[tuple[str, str]]:
-        """How roots are written, the usual word first, where that is not the root itself."""
-        found: list[tuple[str, str]] = []
-        for term, words in sorted(self.written.items()):
-            if term in of:
-                usual = sorted(words, key=lambda word: (-words[word], word))[:SPELLINGS]
-                kept = [word for place, word in enumerate(usual) if place == 0 or len(word) >= LONG]
-                found += [(term, word) for word in kept if word != term]
-        return found
+        """How roots are usually written, where that is not the root itself; typing mistakes are compared with it."""
+        usual = {
+            term: min(words, key=lambda word: (-words[word], word))
+            for term, words in sorted(self.written.items())
+            if term in of
+        }
+        return [(term, word) for term, word in usual.items() if word != term]
 
 
 def name_terms(pages: Sequence[SearchPage], analyser: Analyser) -> list[list[list[str]]]:

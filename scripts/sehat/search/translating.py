@@ -6,6 +6,9 @@ from sehat.model.text import Text
 from sehat.search.analysis import Analyser
 from sehat.search.tokens import tokens
 
+MOST_WORDS = 2
+"""The browser looks for no more words of the other language together."""
+
 
 def translations(pairs: Iterable[Text], here: Analyser, there: Analyser) -> dict[str, str]:
     """Roots of the other language, also of synonyms, with the terms of this one; several are joined by spaces."""
@@ -19,7 +22,7 @@ def translations(pairs: Iterable[Text], here: Analyser, there: Analyser) -> dict
         found.setdefault(" ".join(map(there.rule_stem, words)), term)
         found.setdefault(root, term)
         for variant, stands_for in there.phrases.items():
-            if stands_for == root:
+            if stands_for == root and variant.count(" ") < MOST_WORDS:
                 found.setdefault(variant, term)
         for word, stem in there.words.stems.items():
             if stem == root:
