@@ -10,13 +10,12 @@
 
 const EMERGENCY = 0;
 const TODAY = 1;
-const DAYS = 2;
 const UNKNOWN = "unknown";
 const MOST_CAUSES = 5;
 const CLEAR = 2;
 const OWN_SIGN = 3;
 const TYPICAL = 4;
-const ENOUGH = { [TODAY]: 7, [DAYS]: 9 };
+const ENOUGH = { [TODAY]: 9 };
 const ENOUGH_OTHERWISE = 10;
 const WORTH_A_SCREEN = 4;
 const KINDS_IN_EMERGENCY = ["emergency", "medicine-safety"];

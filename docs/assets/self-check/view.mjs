@@ -8,7 +8,7 @@ import { assess, findingOf, nextItems } from "./engine.mjs";
 import { element, fill, find } from "./elements.mjs";
 import { resultOf } from "./result.mjs";
 
-const ABOUT = 10;
+const ABOUT = 9;
 
 /** Turns the form into the self-check. */
 export async function start($form) {

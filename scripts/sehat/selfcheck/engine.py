@@ -21,7 +21,7 @@ class State(NamedTuple):
     relevance: dict[str, int]
 
 
-EMERGENCY, TODAY, DAYS = 0, 1, 2
+EMERGENCY, TODAY = 0, 1
 UNKNOWN = "unknown"
 MOST_CAUSES = 5
 CLEAR = 2
@@ -29,7 +29,7 @@ CLEAR = 2
 OWN_SIGN = 3
 """A rare cause is named only with evidence of this weight: a sign of its own, not a circumstance that many share."""
 TYPICAL = 4
-ENOUGH = {TODAY: 7, DAYS: 9}
+ENOUGH = {TODAY: 9}
 """Screens after which only a sign that is typical of a cause in question is still asked, besides what can change the level."""
 ENOUGH_OTHERWISE = 10
 WORTH_A_SCREEN = 4
