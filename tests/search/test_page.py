@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+AXE = {"rules": {"color-contrast-enhanced": {"enabled": True}}, "resultTypes": ["violations"]}
 SEARCH_PAGES = {"id": "id/cari/", "en": "en/search/"}
 
 
@@ -235,20 +236,40 @@ def test_where_there_is_no_worker_the_page_searches(browser: Browser, site_url: 
     context.close()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_results_are_accessible(page: Page, site_url: str, width: int) -> None:
-    """Results, notice and open box pass axe, and the page does not scroll sideways."""
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(f"{site_url}id/cari/?q=betis+bengkak+sebelah+dehidarsi")
-    expect(page.locator("[data-search-results]")).to_have_attribute("data-search-state", "done")
-    assert [] == Axe().run(page).response["violations"]
+STATES = {
+    "id": ("betis bengkak sebelah dehidarsi", "xqzvw", "my calf is twitching", ""),
+    "en": ("one calf swollen dehidration", "xqzvw", "betis kedutan terus", ""),
+}
+"""Results with a notice and a correction, nothing found, words of the other language, nothing typed."""
 
-    page.goto(f"{site_url}id/")
+
+@pytest.mark.parametrize(("locale", "width"), [("id", 360), ("en", 1280)])
+def test_every_state_is_accessible(page: Page, site_url: str, locale: str, width: int) -> None:
+    """Results, notice, nothing found and open box pass axe in both schemes, and the page does not scroll sideways."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site_url}{SEARCH_PAGES[locale]}")
+    for query in STATES[locale]:
+        page.locator("[data-search-input]").fill(query)
+        state = "done" if query else "empty"
+        expect(page.locator("[data-search-results]")).to_have_attribute("data-search-state", state)
+        assert [] == violations(page), query
+
+    page.goto(f"{site_url}{locale}/")
     box = page.locator("main input[type=search]")
     box.focus()
     expect(box).to_have_attribute("role", "combobox")
-    box.fill("kram malam")
+    box.fill("kram malam" if locale == "id" else "night cramp")
     expect(page.locator("main [role=listbox]")).to_be_visible()
     box.press("ArrowDown")
-    assert [] == Axe().run(page).response["violations"]
+    assert [] == violations(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds in light and in dark, contrast of 7:1 included."""
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        for each in Axe().run(page, options=AXE).response["violations"]:
+            found += [f"{scheme} {each['id']} {node['html'][:160]}" for node in each["nodes"]]
+    return found

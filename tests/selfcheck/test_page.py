@@ -15,7 +15,10 @@ from tests.selfcheck.conftest import Site
 from tests.selfcheck.people import OTHERWISE, person, visit
 
 ADDRESSES = {"id": "id/cek-mandiri/", "en": "en/self-check/"}
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+}
 NIGHT_CRAMP = [
     "complaint=cramp",
     "age-band=60-plus",
@@ -210,12 +213,14 @@ def test_delete_and_leave_goes_home(check):
 
 
 def test_nothing_is_wrong_for_axe_in_any_state(check):
-    """First screen, error, choices, list, each level of result."""
+    """First screen, error, choices, list, each level of result, in light and in dark; contrast of 7:1."""
     axe = Axe()
 
     def clean() -> None:
-        found = axe.run(check, options=RULES)
-        assert found.response["violations"] == [], json.dumps(found.response["violations"], indent=1)[:3000]
+        for scheme in ("light", "dark"):
+            check.emulate_media(color_scheme=scheme)
+            found = axe.run(check, options=RULES)
+            assert found.response["violations"] == [], json.dumps(found.response["violations"], indent=1)[:3000]
 
     clean()
     check.locator("[data-selfcheck-next]").click()
