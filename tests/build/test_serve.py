@@ -117,6 +117,21 @@ def test_a_changed_sentence_shows_long_before_everything_is_checked(preview: Pre
     assert "data-problems" not in preview.get(OTHER)
 
 
+def test_a_changed_summary_shows_at_once_and_then_in_lists(preview: Preview) -> None:
+    """Lists take longer; who looks at one is shown the new words as soon as they are there."""
+    before = preview.version()
+    edit(preview.project, CAUSE, "en: A tired muscle may cramp.", "en: A weary muscle may cramp.")
+    after = preview.reloaded(before)
+
+    try:
+        assert "A weary muscle may cramp." in preview.get(PAGE)
+        after = preview.reloaded(after)
+        assert "A weary muscle may cramp." in preview.get("/en/causes/")
+    finally:
+        edit(preview.project, CAUSE, "en: A weary muscle may cramp.", "en: A tired muscle may cramp.")
+        preview.reloaded(preview.reloaded(after))
+
+
 def test_a_sentence_that_breaks_a_rule_shows_and_then_says_so(preview: Preview) -> None:
     """Whatever shows quickly is still checked, and the browser is told."""
     before = preview.version()

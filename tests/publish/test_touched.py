@@ -30,9 +30,22 @@ def test_an_edited_sentence_gives_the_pages_of_a_whole_rendering(project: Path) 
     assert found is not None
     everything = load(project)
     whole = {each.path: each.content for edition in everything.editions.values() for each in pages(edition)}
-    assert len(found[1]) == 2
-    assert {each.path: whole[each.path] for each in found[1]} == {each.path: each.content for each in found[1]}
-    assert any(b"The muscle toils longer" in each.content for each in found[1])
+    assert len(found.pages) == 2
+    assert {each.path: whole[each.path] for each in found.pages} == {each.path: each.content for each in found.pages}
+    assert any(b"The muscle toils longer" in each.content for each in found.pages)
+    assert not found.elsewhere
+
+
+def test_an_edited_summary_shows_on_its_page_and_later_in_lists(project: Path) -> None:
+    """The editor sees the page at once; the browser is told again when the lists have followed."""
+    before = load(project)
+    edit(project, CAUSE, "en: A tired muscle may cramp.", "en: A weary muscle may cramp.")
+
+    found = with_edit(before, f"content/{CAUSE}")
+
+    assert found is not None
+    assert found.elsewhere
+    assert any(b"A weary muscle may cramp." in each.content for each in found.pages)
 
 
 def test_every_kind_of_entity_has_the_quick_way(project: Path) -> None:
@@ -53,13 +66,12 @@ def test_every_kind_of_entity_has_the_quick_way(project: Path) -> None:
     ("old", "new"),
     [
         ("en: Tired muscle", "en: Weary muscle"),
-        ("en: A tired muscle may cramp.", "en: A weary muscle may cramp."),
         ("title:", "titel:"),
         (f"{SENTENCE} than usual.", f'"{SENTENCE} than usual.'),
     ],
 )
-def test_what_other_pages_show_or_a_mistake_takes_the_whole_way(project: Path, old: str, new: str) -> None:
-    """Titles and summaries stand in lists; a mistake needs every check."""
+def test_another_address_or_a_mistake_takes_the_whole_way(project: Path, old: str, new: str) -> None:
+    """Other pages link to the address, which is made from the title here; a mistake needs every check."""
     before = load(project)
     edit(project, CAUSE, old, new)
 

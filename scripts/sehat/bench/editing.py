@@ -16,21 +16,26 @@ FIRST_PORT = 8600
 CAUSE = "content/causes/heat-cramps.yaml"
 PAGE = "en/causes/heat-cramps/"
 WAIT_SECONDS = 120
-_STATEMENT = re.compile(r"(?<=\nwhat_it_is:\n)  - id: .*\n    en: .*\n")
+WORDS = {
+    "a statement": (re.compile(r"(?<=\nwhat_it_is:\n)  - id: .*\n    en: .*\n"), "  - id: {words}\n    en: {words}\n"),
+    "a summary": (re.compile(r"(?<=\nsummary:\n)  id: .*\n  en: .*\n"), "  id: {words}\n  en: {words}\n"),
+}
+"""What is edited: where it stands in the file, and how it is written."""
 
 
 def edit(root: Path, work: Path, pages: int) -> Iterator[str]:
     """Lines of the report."""
     for size in (0, pages):
         project = synthetic_project(root, work / f"edit-{size}", size)
-        times = sorted(_edits(project))
-        listed = ", ".join(f"{seconds:.2f}" for seconds in times)
-        made = sum(1 for code in ("id", "en") for _ in (project / "docs" / code).rglob("*.md"))
         target = "target 1 s" if size == 0 else "target 2 s"
-        yield f"save to changed page, {made} pages: {statistics.median(times):.2f} s ({target}; {listed})"
+        for name in WORDS:
+            times = sorted(_edits(project, name))
+            made = sum(1 for code in ("id", "en") for _ in (project / "docs" / code).rglob("*.md"))
+            listed = ", ".join(f"{seconds:.2f}" for seconds in times)
+            yield f"save {name} to changed page, {made} pages: {statistics.median(times):.2f} s ({target}; {listed})"
 
 
-def _edits(project: Path) -> Iterator[float]:
+def _edits(project: Path, name: str) -> Iterator[float]:
     """The seconds of each edit."""
     command = [sys.executable, "scripts/serve.py", "--port", str(FIRST_PORT)]
     process = subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
@@ -41,22 +46,23 @@ def _edits(project: Path) -> Iterator[float]:
             raise RuntimeError("./run serve did not say an address.")
         time.sleep(1)
         for number in range(EDITS):
-            yield _edit(project, found[0], f"Edit number {number}.")
+            yield _edit(project, found[0], name, f"Edit number {number} of {name}.")
             time.sleep(1)
     finally:
         process.terminate()
         process.communicate()
 
 
-def _edit(project: Path, address: str, words: str) -> float:
-    """Put `words` in the place of a statement in both languages and wait, as an open page does, until they are there."""
+def _edit(project: Path, address: str, name: str, words: str) -> float:
+    """Put `words` in their place in both languages and wait, as an open page does, until they are there."""
     page = _get(address + PAGE)
     version = re.search(r"livereload\((\d+),", page)
     assert version is not None
     path = project / CAUSE
     text = path.read_text(encoding="utf-8")
+    place, written = WORDS[name]
     started = time.monotonic()
-    path.write_text(_STATEMENT.sub(rf"  - id: {words}\n    en: {words}\n", text, count=1), encoding="utf-8")
+    path.write_text(place.sub(written.format(words=words), text, count=1), encoding="utf-8")
     _get(f"{address}livereload/{version[1]}/1")
     if words not in _get(address + PAGE):
         raise RuntimeError("The page was reloaded without the edit.")

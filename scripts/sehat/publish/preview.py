@@ -1,8 +1,9 @@
 """The preview while somebody edits: the edited page at once, all that follows from it right after.
 
-An edit of an entity's prose takes a few hundredths of a second to show, however large the library is. Reading and
-checking everything takes longer; it follows when the edited page has been seen, and speaks up only when it finds a
-mistake. Any other edit is shown after everything was read, checked and rendered.
+An edit of an entity's words takes a few hundredths of a second to show on its page, however large the library is.
+Reading and checking everything takes longer; it follows when the edited page has been seen, and speaks up only when it
+finds a mistake or when other pages show the words too. Any other edit is shown after everything was read, checked and
+rendered.
 """
 
 import threading
@@ -51,6 +52,7 @@ class Preview:
         self._frame: Mapping[str, int] = marks(root) if loaded.good else {}
         self._lock = threading.Lock()
         self._edits = 0
+        self._elsewhere = False
         self.blocked = False
         if not loaded.good:
             self._block(_errors(loaded))
@@ -91,20 +93,22 @@ class Preview:
         found = with_edit(self._loaded, file)
         if found is None:
             return False
-        self._loaded, outputs = found
-        self._build_pages([self._root / each.path for each in outputs if write_if_changed(self._root, each)], [])
+        self._loaded = found.loaded
+        self._elsewhere = self._elsewhere or found.elsewhere
+        self._build_pages([self._root / each.path for each in found.pages if write_if_changed(self._root, each)], [])
         return True
 
     def _follow_up(self, edit: int) -> None:
-        """After an edit that is shown: read, check and render everything; reload only for a mistake."""
+        """After an edit that is shown: read, check and render everything; reload for a mistake, or when lists changed."""
         if edit != self._edits:  # A newer edit follows up itself.
             return
         loaded = load(self._root)
         with self._lock:
             if edit == self._edits:
                 self._guarded(lambda: self._bring_up_to_date(loaded))
-                if self.blocked:
+                if self.blocked or self._elsewhere:
                     (self._root / NEWS).touch()
+                self._elsewhere = False
 
     def _bring_up_to_date(self, loaded: Loaded) -> bool:
         report(loaded.problems)
