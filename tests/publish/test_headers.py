@@ -1,5 +1,7 @@
 """Headers: strict, the same for every kind of host, never two of one name for one path."""
 
+import base64
+import hashlib
 import re
 from fnmatch import fnmatch
 from pathlib import Path
@@ -7,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sehat.publish.headers import EVERYWHERE, FOREVER, NO_FRAMES, POLICY, VERSIONED, headers_for, places
+from sehat.publish.headers import EVERYWHERE, FIRST_SCRIPT, FOREVER, NO_FRAMES, POLICY, VERSIONED, headers_for, places
 from sehat.publish.host_files import host_files
 
 FOLDERS = ("css", "data", "images", "js", "search", "self-check")
@@ -32,11 +34,13 @@ def files() -> dict[str, str]:
 
 
 def test_the_policy_is_strict() -> None:
-    """Nothing unless named, nothing from elsewhere, nothing written inside a page, no text that becomes code."""
+    """Nothing unless named, nothing from elsewhere, one known script inside a page, no text that becomes code."""
     directives = dict(part.strip().partition(" ")[::2] for part in POLICY.split(";"))
 
     assert directives["default-src"] == "'none'"
-    assert {"'self'", "'none'", "data:", "'script'"} >= {
+    inside = base64.b64encode(hashlib.sha256(FIRST_SCRIPT.encode()).digest()).decode()
+    assert directives["script-src"] == f"'self' 'sha256-{inside}'"
+    assert {"'self'", "'none'", "data:", "'script'", f"'sha256-{inside}'"} >= {
         source for name, sources in directives.items() if name != "trusted-types" for source in sources.split()
     }
     assert "data:" not in directives["script-src"] + directives["connect-src"]

@@ -1,26 +1,19 @@
 /**
- * The colours a reader chose, where the search box leads, and the start of search on its first focus.
+ * The button for colours, where the search box leads, and the start of search on its first focus.
  *
- * Runs before the first paint, so that no page flashes in the wrong colours. Without it the page follows the colours
- * of the system and the search box leads to the A-Z index. Only the choice of colours is kept, nothing a reader read.
+ * The colours that were chosen are set by the one script inside each page (`FIRST_SCRIPT` in sehat/publish/headers.py),
+ * before the first paint. Without scripts the page follows the colours of the system and the search box leads to the
+ * A-Z index. Only the choice of colours is kept, nothing a reader read.
  */
 (() => {
   const KEY = "colours";
   const $root = document.documentElement;
 
-  const kept = () => {
-    try {
-      return localStorage.getItem(KEY);
-    } catch {
-      return null; // Storage may be forbidden; the choice then lasts for one page.
-    }
-  };
-
   const keep = (scheme) => {
     try {
       localStorage.setItem(KEY, scheme);
     } catch {
-      // See above.
+      // Storage may be forbidden; the choice then lasts for one page.
     }
   };
 
@@ -28,11 +21,6 @@
     $root.dataset.mdColorScheme
       ? $root.dataset.mdColorScheme === "slate"
       : matchMedia("(prefers-color-scheme: dark)").matches;
-
-  $root.classList.add("js");
-  if (["default", "slate"].includes(kept())) {
-    $root.dataset.mdColorScheme = kept();
-  }
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const $button of document.querySelectorAll("[data-scheme-toggle]")) {

@@ -5,7 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from sehat.publish.headers import OFFLINE_SCRIPT, POLICY, PREVIEW_POLICY, SCRIPT, STYLESHEET
+from sehat.publish.headers import FIRST_SCRIPT, OFFLINE_SCRIPT, POLICY, PREVIEW_POLICY, SCRIPT, STYLESHEET
+from sehat.publish.lean import lean
 
 THEME_DATA = Path(".cache/sehat/theme.json")
 AIDS_SCRIPT = "assets/js/aids.js"
@@ -22,6 +23,7 @@ def frame(root: Path, *, preview: bool) -> dict[str, Any] | None:
     return data | {
         "policy": PREVIEW_POLICY if preview else POLICY,
         "stylesheet": versioned(root, STYLESHEET),
+        "first_script": FIRST_SCRIPT,
         "script": versioned(root, SCRIPT),
         "aids_script": versioned(root, AIDS_SCRIPT),
         "offline_script": versioned(root, OFFLINE_SCRIPT),
@@ -38,5 +40,6 @@ def files(root: Path, folder: str) -> dict[str, str]:
 
 def versioned(root: Path, asset: str) -> str:
     """The address of a file with a mark of its content, so that browsers may keep it for a year."""
-    digest = hashlib.sha256((root / "docs" / asset).read_bytes()).hexdigest()
+    path = root / "docs" / asset
+    digest = hashlib.sha256(lean(path.read_text(encoding="utf-8"), path.suffix).encode()).hexdigest()
     return f"{asset}?v={digest[:8]}"
