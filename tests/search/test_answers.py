@@ -155,16 +155,23 @@ def test_a_denied_sign_raises_no_notice(
         ("id", "olarit", "remedy:oral-rehydration"),
         ("en", "Flexeril", "remedy:muscle-relaxant"),
         ("id", "foam roller", "remedy:gentle-massage"),
+        ("en", "restlesslegs", "cause:restless-legs-syndrome"),
+        ("id", "kramkaki", "condition:calf-cramp"),
     ],
 )
 def test_forms_brands_and_swapped_letters_are_understood(
     library: Library, indexes: dict[str, dict[str, Any]], locale: str, typed: str, page: str
 ) -> None:
-    """Forms that the stemmer keeps apart, names for search only, letters in the wrong order."""
+    """Forms that the stemmer keeps apart, names for search only, letters in the wrong order, words in one."""
     first = Engine(indexes[locale]).search(typed)["results"][0]["page"]
     pages = list(search_pages(library, SiteMap(library), locale))
 
     assert page == pages[first].reference
+
+
+def test_a_word_of_a_red_flag_stays_whole(indexes: dict[str, dict[str, Any]]) -> None:
+    """What looks like a form of another word (`non-sense`) still starts its pattern."""
+    assert Engine(indexes["en"]).search("he is talking nonsense")["flags"]
 
 
 def test_markup_is_no_word(indexes: dict[str, dict[str, Any]]) -> None:

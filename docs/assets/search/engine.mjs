@@ -309,9 +309,15 @@ function wordsOfRoots(text, terms) {
   });
 }
 
+/** What stands for each term, as the term of each. */
+function termOfEach(table) {
+  return Object.fromEntries(Object.entries(table).flatMap(([term, same]) => same.split("|").map((each) => [each, term])));
+}
+
 /** @returns the index, ready to be asked; made once from the file of a language */
 export function open(data) {
   const terms = wordList(data.terms);
+  const phrases = termOfEach(data.phrases);
   const foreign = wordList(data.foreign);
   const known = wordList(data.known);
   const lists = postingLists(data.postings, terms.length, data.impacts);
@@ -320,12 +326,14 @@ export function open(data) {
   const written = wordsOfRoots(data.surfaces, terms);
   const index = {
     ...data,
+    phrases,
+    translations: termOfEach(data.translations),
     termList: terms,
     wordOf: new Map([...written].reverse()),
     places: new Map(terms.map((term, place) => [term, place])),
     lists,
     knownWords: new Set(known),
-    phraseRoots: new Set(Object.keys(data.phrases).flatMap((key) => key.split(" "))),
+    phraseRoots: new Set(Object.keys(phrases).flatMap((key) => key.split(" "))),
     foreignPlaces: new Map(foreign.map((term, place) => [term, place])),
     foreignLists: postingLists(data.foreignPostings, foreign.length, FOREIGN),
     ignoredWords: new Set(wordList(data.ignored)),
@@ -335,7 +343,7 @@ export function open(data) {
     count,
     patterns: data.flags.map((flag) => ({ ...flag, all: flag.all.map(readPattern) })),
   };
-  const near = [...terms, ...Object.keys(data.phrases).filter((key) => !key.includes(" "))].map((root) => [root, root]);
+  const near = [...terms, ...Object.keys(phrases).filter((key) => !key.includes(" "))].map((root) => [root, root]);
   index.nearby = [...new Map([...near, ...written.map(([root, word]) => [word, root])])];
   return index;
 }
@@ -402,7 +410,7 @@ export function analyse(index, text, { exact = false } = {}) {
   const words = tokens(text.slice(0, LONGEST_QUERY).replace(/<[a-z/!][^>]*>/gi, " "))
     .flatMap((word, place, all) => (/^\d+$/.test(all[place - 1] ?? "") ? undefined : own(index.chat, word))?.split(" ") ?? [word])
     .slice(0, MOST_WORDS);
-  const parts = words.map((word, place) => understand(index, word, place === words.length - 1, exact));
+  const parts = words.flatMap((word, place) => understand(index, word, place === words.length - 1, exact));
   const items = [];
   for (let here = 0; here < parts.length; ) {
     let length = Math.min(LONGEST_PHRASE, parts.length - here);
@@ -425,7 +433,7 @@ export function analyse(index, text, { exact = false } = {}) {
   return translate(index, items);
 }
 
-/** One word: its root when the index knows it, else what it may have been meant to be. */
+/** One word: its root when the index knows it, else what it may have been meant to be, or two words in one. */
 function understand(index, word, isLast, exact) {
   const root = stemIn(index, index.locale, word);
   const part = { word, root, ignored: index.ignoredWords.has(word), weight: 1 };
@@ -441,7 +449,7 @@ function understand(index, word, isLast, exact) {
   if (translated !== undefined || index.foreignPlaces.has(foreignRoot)) {
     return { ...part, foreignRoot };
   }
-  const cut = index.locale === "en" && loosened(index, root);
+  const cut = index.locale === "en" && !index.knownWords.has(root) && loosened(index, root);
   if (cut) {
     return { ...part, root: cut };
   }
@@ -453,7 +461,18 @@ function understand(index, word, isLast, exact) {
   if (meant) {
     return { ...part, root: meant.root, weight: Math.sqrt(meant.weight), corrected: index.wordOf.get(meant.root) ?? meant.root };
   }
-  return { ...part, foreignRoot };
+  return parted(index, word) ?? { ...part, foreignRoot };
+}
+
+/** Two words that were typed as one: `calfcramp`. */
+function parted(index, word) {
+  for (let at = 3; at <= word.length - 3 && word.length > 6; at += 1) {
+    const two = [word.slice(0, at), word.slice(at)].map((each) => ({ word: each, root: stemIn(index, index.locale, each), ignored: false, weight: 1 }));
+    if (two.every((part) => isKnown(index, part.root))) {
+      return two;
+    }
+  }
+  return undefined;
 }
 
 /** Words of the other language become terms of this one, also two together. */

@@ -22,6 +22,7 @@ from sehat.publish.headers import Place, headers_for, places
 
 PROGRAM = "lighthouse@12.8.2"
 """From the npm registry, kept in npm's own cache; nothing of it enters the project or the site."""
+TRIES = 3
 KINDS = ("home", "condition", "cause", "self-check", "search")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 TEXT = (".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".webmanifest", ".txt")
@@ -59,7 +60,11 @@ def report(url: str, work: Path) -> Mapping[str, Any]:
     flags = ["--headless=new", *(["--no-sandbox"] if browser.is_root() else [])]
     command += [f"--chrome-flags={' '.join(flags)}", f"--only-categories={','.join(CATEGORIES)}"]
     environment = os.environ | ({"CHROME_PATH": str(path)} if path else {})
-    subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(TRIES):
+        if not subprocess.call(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+            break
+    else:
+        raise SystemExit(f"{PROGRAM} gives no report of {url}. Try: {' '.join(command)}")
     found: Mapping[str, Any] = json.loads(output.read_text("utf-8"))
     return found
 

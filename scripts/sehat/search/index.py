@@ -74,9 +74,9 @@ def search_index(library: Library, site_map: SiteMap, locale: str, without: str 
         "known": packing.word_list(sorted(known - roots)),
         "ignored": packing.word_list(sorted(analyser.ignored)),
         "chat": {spelled: " ".join(meant) for spelled, meant in analyser.chat.items()},
-        "phrases": dict(analyser.phrases),
+        "phrases": packing.by_meaning(analyser.phrases),
         "stems": dict(sorted(_exceptions(analyser, reading.words, roots | known))),
-        "translations": translated,
+        "translations": packing.by_meaning(translated),
         "intents": [
             [numbered.get(kind, -1) if ":" in kind else kind, [" ".join(tokens(word)) for word in listed]]
             for kind, listed in words.intents.items()

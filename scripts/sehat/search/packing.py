@@ -71,6 +71,14 @@ def names(page: Sequence[Sequence[str]], impacts: Mapping[str, int]) -> str:
     return number(len(kept)) + "".join(number(len(name)) + numbers(name) for name in kept)
 
 
+def by_meaning(words: Mapping[str, str]) -> dict[str, str]:
+    """What stands for the same term, behind that term and separated by `|`."""
+    found: dict[str, list[str]] = {}
+    for word, term in words.items():
+        found.setdefault(term, []).append(word)
+    return {term: "|".join(sorted(same)) for term, same in found.items()}
+
+
 def _difference(before: str, word: str) -> str:
     shared = 0
     while shared < min(len(before), len(word), STEP - 1) and before[shared] == word[shared]:
