@@ -93,13 +93,20 @@ def served(folder: Path) -> Iterator[str]:
     languages = [path.parent.name for path in folder.glob("*/manifest.webmanifest")]
     parts = places(languages, [path.name for path in folder.glob("assets/*")]) if languages else ()
     handler = type("_Site", (_Compressed,), {"parts": parts})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}/"
     finally:
         server.shutdown()
         server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    """A server that says nothing when a browser hangs up."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Keep quiet."""
 
 
 class _Compressed(SimpleHTTPRequestHandler):

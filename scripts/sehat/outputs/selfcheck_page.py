@@ -16,6 +16,9 @@ from sehat.safe_text.escape import html_attribute, html_text, json_for_script, m
 from sehat.selfcheck.model_json import model_of
 
 SCRIPT = "assets/self-check/main.mjs"
+PARTS = tuple(f"assets/self-check/{name}.mjs" for name in ("view", "engine", "elements", "result"))
+"""What the script imports, named in the page so that all of it is fetched at once and after what is seen first."""
+
 STYLES = "assets/css/self-check.css"
 DATA = "assets/data/self-check.json"
 WORDS = "assets/data/self-check.{locale}.mjs"
@@ -33,7 +36,9 @@ def selfcheck_words(edition: Edition) -> Iterator[OutputFile]:
     if is_on(edition.library):
         page = edition.page("self-check", "self-check")
         data = json_for_script(page_data(edition, Writer(edition, page.url[edition.locale])))
-        yield OutputFile(f"docs/{WORDS.format(locale=edition.locale)}", f"export default {data};\n".encode())
+        quoted = data.replace("\\", "\\\\").replace("'", "\\'")  # Browsers read JSON faster than an object in a script.
+        module = f"export default JSON.parse('{quoted}');\n"
+        yield OutputFile(f"docs/{WORDS.format(locale=edition.locale)}", module.encode())
 
 
 def is_on(library: Library) -> bool:
@@ -80,6 +85,7 @@ def selfcheck_page(edition: Edition) -> PageView:
             "signs": groups,
             "sources": tuple(writer.sources()),
             "data": html_attribute(writer.link(WORDS.format(locale=edition.locale))),
+            "parts": tuple(html_attribute(writer.link(part)) for part in PARTS),
         },
     )
 
@@ -123,12 +129,11 @@ def _answers_at(edition: Edition, level: str) -> list[str]:
 
 
 def _reason(edition: Edition, writer: Writer, answer: str) -> str:
+    """Why a sign matters, with its first source: this page is to be light, and the page of the sign names them all."""
     flag = edition.relations.red_flag(answer)
-    if flag:
-        return writer.statement(flag.why)
-    name = answer.partition("=")[0]
-    rules = edition.relations.rules_of_finding.get(name, ())
-    return writer.statement(rules[0].why) if rules else ""
+    rules = edition.relations.rules_of_finding.get(answer.partition("=")[0], ())
+    why = flag.why if flag else rules[0].why if rules else None
+    return writer.statement(why.model_copy(update={"sources": why.sources[:1]})) if why else ""
 
 
 def _list(writer: Writer, anchor: str, heading: str, statements: Any) -> Section:
