@@ -104,7 +104,7 @@ def test_the_checks_say_what_the_page_says(name: str, project: Path, browser: Br
 
 
 @pytest.mark.parametrize("name", showing("report"))
-def test_the_report_says_what_the_page_says(name: str, project: Path) -> None:
+def test_the_report_says_what_the_page_says(name: str, project: Path, tmp_path: Path, browser: Browser) -> None:
     """The lines stand in the real report, in this order."""
     each = WALKTHROUGHS[name]
     carry_out(project, each)
@@ -115,14 +115,15 @@ def test_the_report_says_what_the_page_says(name: str, project: Path) -> None:
     said = [line.strip() for line in markdown(differences(before, after, with_search=False)).splitlines()]
 
     assert [line for line in said if line in each.report] == list(each.report)
+    keep_preview(name, tmp_path / "preview", browser)
 
 
-@pytest.mark.skipif(os.environ.get("SEHAT_VISUAL") != "write", reason="only takes a picture")
-@pytest.mark.parametrize("name", showing("report"))
-def test_the_preview_has_its_picture(name: str, tmp_path: Path, browser: Browser) -> None:
-    """The page of the changed file, as a phone shows it."""
+def keep_preview(name: str, folder: Path, browser: Browser) -> None:
+    """Take the picture of the changed page, as a phone shows it, when it is asked for."""
+    if os.environ.get("SEHAT_VISUAL") != "write":
+        return
     each = WALKTHROUGHS[name]
-    project = copy_project(tmp_path)
+    project = copy_project(folder)
     carry_out(project, each)
     assert run_build(project).returncode == 0
     words = each.after[0].partition("id: ")[2]
