@@ -53,7 +53,7 @@ def render(root: Path, work: Path, *, form: bool) -> int:
     from sehat.reports import report
 
     say("Reading and checking content/ ...")
-    loaded = load(root)
+    loaded = load(root, beside=True)
     report(loaded.problems)
     if not loaded.good:
         return 1

@@ -1,6 +1,7 @@
 """Check the content: everything that is wrong, at its line, in Indonesian and English."""
 
 import argparse
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,8 @@ def main() -> int:
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project (default: here)")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today(), help="the day for due dates")
     arguments = parser.parse_args()
-    loaded = load(arguments.root.resolve(), today=arguments.today)
+    gc.disable()  # Nothing here goes in circles, and the process ends soon; looking for circles takes a fifth of the time.
+    loaded = load(arguments.root.resolve(), today=arguments.today, beside=True)
     sys.stdout.write(FORMATS[arguments.format](loaded.problems))
     return 0 if loaded.good else 1
 

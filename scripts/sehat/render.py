@@ -49,13 +49,16 @@ class RenderResult:
         return not any(each.level == "error" for each in self.problems)
 
 
-def load(root: Path, *, today: date | None = None) -> Loaded:
-    """Read and check the content of the project at `root`; `today` is for due dates, which are skipped without it."""
+def load(root: Path, *, today: date | None = None, beside: bool = False) -> Loaded:
+    """Read and check the content of the project at `root`; `today` is for due dates, which are skipped without it.
+
+    With `beside`, half of the checks may run in a second process.
+    """
     reading = read_library(root)
     library = reading.library
     if library is None:
         return Loaded(None, {}, reading.problems)
-    problems = list(reading.problems) + list(run_checks(library, today))
+    problems = list(reading.problems) + list(run_checks(library, today, beside=beside))
     catalogs, found = read_catalogs(root, library.languages.published, library.languages.drafts)
     problems = [*problems, *found]
     site_map = SiteMap(library)

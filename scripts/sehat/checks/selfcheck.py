@@ -10,7 +10,8 @@ from sehat.problems import Problem
 from sehat.reading.library import TABLES
 from sehat.selfcheck import engine
 from sehat.selfcheck.model_json import model_of
-from sehat.selfcheck.proof import Fault, faults
+from sehat.selfcheck.proof import Fault
+from sehat.selfcheck.remembered import remembered_faults
 
 RULE = "selfcheck"
 
@@ -55,7 +56,7 @@ def check(library: Library, today: date | None) -> Iterator[Problem]:
     if not library.screens or not _complete(library):
         return
     model = model_of(library)
-    for fault in faults(model):
+    for fault in remembered_faults(model, library.root):
         file, path = _place(library, fault)
         en, id = WORDS[fault.kind]
         values = dict(fault.values)
