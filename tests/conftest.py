@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from sehat import browser as finding
+from sehat.bench.serving import serving
 from tests.projects import copy_project
-from tests.serving import serving
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from sehat.admin.files import admin_files
+from sehat.bench.serving import serving
 from sehat.editing.formatting import format_file
 from sehat.model.kinds import KINDS
 from sehat.render import load
 from tests.admin.form_page import FormPage
 from tests.projects import ROOT
-from tests.serving import serving
 
 Change = tuple[str, str, str, tuple[str, ...]]
 """A collection, an entry, its file, and the fields to change."""

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from sehat.bench.serving import serving
 from sehat.publish.offline import KINDS, offline_files
-from tests.serving import serving
 
 READ = "id/penyebab/kram-panas/"
 ALSO_READ = "id/keluhan/kram-betis/"

@@ -11,8 +11,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser
 
+from sehat.bench.serving import serving
 from tests.build.project import run_build, whole_project
-from tests.serving import serving
 from tests.visual.blocks import style
 from tests.visual.pixels import difference
 

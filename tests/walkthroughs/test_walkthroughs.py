@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from sehat.admin.files import admin_files
+from sehat.bench.serving import serving
 from sehat.checks.walkthroughs import places
 from sehat.diffing.report import differences, markdown
 from sehat.model.walkthroughs import Walkthrough
@@ -24,7 +25,6 @@ from sehat.render import load
 from tests.admin.form_page import FormPage
 from tests.build.project import run_build
 from tests.projects import ROOT, copy_project
-from tests.serving import serving
 
 LIBRARY = read_library(ROOT).library
 assert LIBRARY is not None

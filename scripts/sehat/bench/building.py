@@ -1,5 +1,7 @@
 """The whole build, beside a bare `mkdocs build` of the same pages with stock Material, and beside itself when small."""
 
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +20,19 @@ markdown_extensions: [attr_list]
 exclude_docs: /theme/
 validation: {links: {not_found: ignore, unrecognized_links: ignore, anchors: ignore, absolute_links: ignore}}
 """
+
+
+def built(root: Path, folder: Path, *, stock: bool = False) -> Path:
+    """The real content, built in a project at `folder`: our site in `site`, and with stock Material in `site-stock`."""
+    project = synthetic_project(root, folder, 0)
+    commands = [["scripts/build.py"]]
+    if stock:
+        (project / "stock.yml").write_text(STOCK, encoding="utf-8")
+        commands.append(["-m", "mkdocs", "build", "--quiet", "-f", "stock.yml"])
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    for command in commands:
+        subprocess.run([sys.executable, *command], cwd=project, env=environment, check=True, stderr=subprocess.DEVNULL)
+    return project
 
 
 def build(root: Path, work: Path, pages: int) -> Iterator[str]:

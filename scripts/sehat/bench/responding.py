@@ -1,17 +1,14 @@
 """How soon the self-check and search answer in a browser, at full speed and on a phone six times slower."""
 
-import os
 import statistics
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 from sehat import browser
-from sehat.bench.lighthouse import served
-from sehat.bench.synthetic import synthetic_project
+from sehat.bench.building import built
+from sehat.bench.serving import CompressingHost, serving
 
 SLOWER = 6
 SELF_CHECKS = {"id": "id/cek-mandiri/", "en": "en/self-check/"}
@@ -63,12 +60,9 @@ SEARCH = """async (words) => {
 
 def respond(root: Path, work: Path, pages: int) -> Iterator[str]:
     """Lines of the report; the number of pages does not matter here."""
-    project = synthetic_project(root, work / "respond", 0)
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "scripts/build.py"]
-    subprocess.run(command, cwd=project, env=environment, check=True, stderr=subprocess.DEVNULL)
+    project = built(root, work / "respond")
     path = browser.find(browser.this_machine())
-    with served(project / "site") as site, sync_playwright() as playwright:
+    with serving(project / "site", host=CompressingHost) as site, sync_playwright() as playwright:
         options = ["--no-sandbox"] if browser.is_root() else []
         chromium = playwright.chromium.launch(executable_path=str(path) if path else None, args=options)
         for rate in (1, SLOWER):

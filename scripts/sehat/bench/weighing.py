@@ -2,16 +2,12 @@
 
 import gzip
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from sehat.bench.building import STOCK
-from sehat.bench.synthetic import synthetic_project
+from sehat.bench.building import built
 
 BUDGET = 50
 _LOADED = re.compile(
@@ -21,11 +17,7 @@ _LOADED = re.compile(
 
 def weight(root: Path, work: Path, pages: int) -> Iterator[str]:
     """Lines of the report; the number of pages does not matter here."""
-    project = synthetic_project(root, work / "weight", 0)
-    (project / "stock.yml").write_text(STOCK, encoding="utf-8")
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    for command in (["scripts/build.py"], ["-m", "mkdocs", "build", "--quiet", "-f", "stock.yml"]):
-        subprocess.run([sys.executable, *command], cwd=project, env=environment, check=True, stderr=subprocess.DEVNULL)
+    project = built(root, work / "weight", stock=True)
     listed = json.loads((project / "site/api/v1/pages.json").read_text(encoding="utf-8"))
     heaviest: dict[str, tuple[int, str]] = {}
     for page in listed:

@@ -4,6 +4,7 @@ import multiprocessing
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from types import ModuleType
 
 from sehat.checks import (
@@ -87,7 +88,7 @@ def run_checks(library: Library, today: date | None = None, *, beside: bool = Fa
     if beside and "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1:
         rest = _started(BESIDE, library, today)
     else:
-        rest = lambda: _found(BESIDE, library, today)  # noqa: E731
+        rest = partial(_found, BESIDE, library, today)
     found = [*_found(others, library, today), *rest()]
     yield from exceptions.apply(library, excepted, iter(found))
 

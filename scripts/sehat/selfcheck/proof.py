@@ -6,9 +6,7 @@ Together with two properties of the engine, which tests hold over random answers
 end only when no rule above the level reached can still hold, and another symptom never lowers the level.
 """
 
-import json
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sehat.selfcheck import engine
@@ -29,13 +27,7 @@ class Fault(NamedTuple):
 
 
 def faults(model: engine.Model) -> tuple[Fault, ...]:
-    """Everything that is broken; remembered, because most edits of content do not touch the self-check."""
-    return _faults(json.dumps(model))
-
-
-@lru_cache(maxsize=4)
-def _faults(written: str) -> tuple[Fault, ...]:
-    model = json.loads(written)
+    """Everything that is broken."""
     found = list(_never_asked(model)) + list(_circles(model))
     if not found:
         found += [*_rules(model), *_unreachable(model)]
