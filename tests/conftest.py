@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 from sehat import browser as finding
 from sehat.bench.serving import serving
@@ -65,10 +65,24 @@ def browser(browser: Browser, policy_violations: list[str]) -> Browser:
     def listening_context(**options: Any) -> BrowserContext:
         context = new_context(**{"service_workers": "block", **options})
         context.on("console", lambda said: policy_violations.extend(_refused(said.text)))
+        if options.get("java_script_enabled", True):
+            context.on("page", _patient)
         return context
 
     browser.new_context = listening_context  # type: ignore[method-assign]
     return browser
+
+
+def _patient(page: Page) -> None:
+    """Let a test go on when the page's scripts, which load after the first paint, have started."""
+    goto = page.goto
+
+    def goto_and_wait(url: str, **options: Any) -> Response | None:
+        answer = goto(url, **options)
+        page.locator("html:has(script[data-load]):not([data-ready])").wait_for(state="detached")
+        return answer
+
+    page.goto = goto_and_wait  # type: ignore[method-assign]
 
 
 def _refused(said: str) -> list[str]:

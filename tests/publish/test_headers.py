@@ -76,7 +76,7 @@ def test_only_marked_files_are_kept_for_ever(built_site: Path) -> None:
     pages = "".join(path.read_text(encoding="utf-8") for path in sorted(built_site.rglob("*.html"))[::20])
     for name in VERSIONED:
         assert headers_for(f"/{name}", PARTS)["Cache-Control"] == FOREVER
-        named = re.findall(rf'(?:href|src)="[^"]*{re.escape(name)}([^"]*)"', pages)
+        named = re.findall(rf'(?:href|data-load)="[^"]*{re.escape(name)}([^" ]*)[ "]', pages)
         assert named
         assert [] == [rest for rest in named if not re.fullmatch(r"\?v=[0-9a-f]{8}", rest)]
     for path in ("/assets/search/main.mjs", "/assets/data/self-check.json", "/sw.js", "/id/"):

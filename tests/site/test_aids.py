@@ -87,9 +87,11 @@ def test_a_wide_table_can_be_moved_by_keyboard(page: Page, site_url: str) -> Non
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(site_url + "id/keluhan/kram-betis/")
     table = page.locator(".table-scroll")
+    table.evaluate("table => { window.moved = new Promise((done) => { table.onscroll = done; }); }")
     table.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.table-scroll').scrollLeft > 0")
+    page.evaluate("moved")
+    assert table.evaluate("table => table.scrollLeft") > 0
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert table.locator("th[scope=row]").first.bounding_box()["x"] >= 0  # type: ignore[index]
@@ -104,5 +106,6 @@ def test_drawings_load_when_a_reader_comes_near(page: Page, site_url: str) -> No
         page.goto(site_url + address)
         for image in page.locator(".drawing img").all():
             image.scroll_into_view_if_needed()
-            page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=image.element_handle())
+            image.evaluate("image => image.decode()")
+            assert image.evaluate("image => image.naturalWidth") > 0
             assert len(image.get_attribute("alt") or "") > 30

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
@@ -10,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from sehat.outputs.theme_words import THEME_WORDS
 from sehat.publish.front_matter import split
-from sehat.publish.headers import FIRST_SCRIPT, POLICY
+from sehat.publish.headers import FIRST_SCRIPT, POLICY, VERSIONED
 from sehat.publish.template_markdown import html_of
 from tests.projects import ROOT
 
@@ -47,12 +48,34 @@ def test_nothing_else_inside_a_page_may_run(trees: dict[str, HTMLParser]) -> Non
 def test_style_and_script_carry_the_mark_of_their_content(built_site: Path, trees: dict[str, HTMLParser]) -> None:
     """Browsers may keep them for a year; a new version has a new address on every page at once."""
     for name, tree in trees.items():
-        for selector, attribute in (("link[rel=stylesheet]", "href"), ("head script[src*='site.js']", "src")):
-            address = only(tree, selector).attributes[attribute]
-            assert address is not None
+        style = only(tree, "link[rel=stylesheet]").attributes["href"] or ""
+        scripts = [each for each in loaded(tree) if each.partition("?")[0].endswith(VERSIONED)]
+        assert len(scripts) == (2 if tree.css_first("[data-scheme-toggle]") else 0), name
+        for address in (style, *scripts):
             path, _, mark = address.partition("?v=")
             file = built_site / "assets" / path.split("assets/")[1]
             assert mark == hashlib.sha256(file.read_bytes()).hexdigest()[:8], name
+
+
+def loaded(tree: HTMLParser) -> list[str]:
+    """The modules that a page loads once it has been painted."""
+    return (only(tree, "head script").attributes.get("data-load") or "").split()
+
+
+def test_scripts_wait_until_a_page_has_been_painted(trees: dict[str, HTMLParser]) -> None:
+    """On a slow network words come first: nothing but the page and its look is asked for before."""
+    for name, tree in trees.items():
+        assert [] == [node.html for node in tree.css("script[src], head link[rel=preload]")], name
+
+
+def test_the_mark_beside_the_name_is_the_icon_of_the_site() -> None:
+    """It stands in the style sheet, where it needs no request; drawn twice, it must not drift."""
+    icon = (ROOT / "docs/assets/images/favicon.svg").read_text(encoding="utf-8").strip()
+    styles = (ROOT / "docs/assets/css/site.css").read_text(encoding="utf-8")
+    rule = re.search(r'\.md-logo__mark \{[^}]*url\("data:image/svg\+xml,([^"]+)"\)', styles)
+
+    assert rule
+    assert unquote(rule[1]) == icon.replace('"', "'")
 
 
 def test_the_missing_page_counts_every_address_from_the_root(trees: dict[str, HTMLParser]) -> None:

@@ -11,7 +11,7 @@ from sehat.bench.building import built
 
 BUDGET = 50
 _LOADED = re.compile(
-    r'<(?:link rel="(?:stylesheet|icon|manifest)"|script)[^>]*? (?:href|src)="([^"]+)"|<img[^>]*? src="([^"]+)"'
+    r'<(?:link rel="(?:stylesheet|icon|manifest)"|script)[^>]*? (?:href|src|data-load)="([^"]+)"|<img[^>]*? src="([^"]+)"'
 )
 
 
@@ -35,7 +35,8 @@ def first_visit(site: Path, url: str) -> tuple[float, float, int]:
     """KiB of a page with all that it loads, KiB of the page alone, and how many requests."""
     page = site / url / "index.html"
     html = page.read_text(encoding="utf-8")
-    addresses = {urlsplit(urljoin(f"http://site/{url}", a or b)).path for a, b in _LOADED.findall(html)}
+    named = {each for addresses in _LOADED.findall(html) for each in "".join(addresses).split()}
+    addresses = {urlsplit(urljoin(f"http://site/{url}", each)).path for each in named}
     files = [site / unquote(address).lstrip("/") for address in sorted(addresses)]
     sizes = [_kib(path) for path in files if path.is_file()]
     alone = _kib(page)

@@ -11,9 +11,17 @@ Headers = Mapping[str, str]
 
 FIRST_SCRIPT = (
     "(d=>{d.classList.add('js');try{const c=localStorage.getItem('colours');"
-    "if(c=='default'||c=='slate')d.dataset.mdColorScheme=c}catch{}})(document.documentElement)"
+    "if(c=='default'||c=='slate')d.dataset.mdColorScheme=c}catch{}"
+    "const{load}=document.currentScript.dataset;"
+    "load&&addEventListener('load',()=>requestAnimationFrame(()=>setTimeout(()=>"
+    "Promise.allSettled(load.split(' ').map(a=>import(a))).then(()=>d.dataset.ready=''))))"
+    "})(document.documentElement)"
 )
-"""The only script inside pages: the colours that a reader chose, before the first paint and without another request."""
+"""The only script inside pages: the colours that a reader chose, before the first paint and without another request.
+
+After the first paint it loads the modules that its `data-load` names, so that none of them holds up what is read, and
+marks the page with `data-ready` when they have started.
+"""
 
 _FIRST_HASH = base64.b64encode(hashlib.sha256(FIRST_SCRIPT.encode()).digest()).decode()
 
