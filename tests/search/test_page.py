@@ -135,12 +135,26 @@ def test_a_red_flag_stands_above_the_results(
 
     expect(card).to_have_class(f"card card--{level}")
     assert 1 == card.locator("a[href='tel:119']").count()
+    if level == "emergency":
+        assert 1 == card.locator("a, button").count()
+        assert "card__call" in (card.locator("> :nth-child(2)").get_attribute("class") or "")
     top = card.bounding_box()
     result = page.locator("[data-search-result]").first.bounding_box()
     assert top
     assert result
     assert top["y"] < result["y"]
     assert links(page)[0].startswith(first)
+
+
+def test_titles_keep_the_spaces_around_marked_words(page: Page, site_url: str) -> None:
+    """Words that run together are hard to read, above all for who reads slowly."""
+    for locale, query in (("id", "kram malam"), ("en", "night cramps")):
+        page.goto(site_url + SEARCH_PAGES[locale])
+        ask(page, query)
+        for link in page.locator("[data-search-result] a").all()[:5]:
+            flex = "mark => getComputedStyle(mark.parentElement).display.includes('flex')"
+            assert not any(mark.evaluate(flex) for mark in link.locator("mark").all())
+            assert " ".join((link.text_content() or "").split()) == " ".join(link.inner_text().split())
 
 
 def test_an_everyday_query_raises_no_alarm(page: Page, site_url: str) -> None:

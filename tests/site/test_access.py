@@ -6,6 +6,7 @@ from typing import Any, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from tests.site.kinds import every_page, kinds, one_of_each
 
@@ -17,7 +18,7 @@ RULES = {
 }
 # Links inside a sentence, and the numbers of sources, may be as high as their line (WCAG 2.5.8).
 SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, summary, input, select")]
-    .filter((node) => node.getClientRects().length && !node.closest(".refs, .md-skip, label"))
+    .filter((node) => node.getClientRects().length && !node.closest(".refs, label"))
     .filter((node) => getComputedStyle(node).display !== "inline" && !node.matches("input[type=checkbox], input[type=radio]"))
     .map((node) => [node.getBoundingClientRect(), node.outerHTML])
     .filter(([box]) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
@@ -129,10 +130,53 @@ def test_the_skip_link_leads_past_the_header(page: Page, site_url: str) -> None:
     page.goto(site_url + "en/causes/heat-cramps/")
     for _ in range(3):
         page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.md-skip')")
+    assert [] == violations(page)
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
 
     assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_help_is_the_first_thing_on_every_page(built_site: Path) -> None:
+    """One Tab leads to the emergency page and one more to the call, wherever somebody is."""
+    for path in built_site.rglob("*.html"):
+        tree = HTMLParser(path.read_text(encoding="utf-8"))
+        stops = [link.attributes.get("href") or "" for link in tree.css("body a[href], body button, body input")]
+        if tree.css_first("body.md-page"):
+            assert stops[0].endswith(("/darurat/", "/emergency/")), path
+            assert "tel:119" in stops[:3], path
+
+
+def test_nothing_leads_away_from_an_emergency_card(built_site: Path) -> None:
+    """The call is its only link, beside the numbers of sources, which stay on the page."""
+    cards = 0
+    for path in built_site.rglob("*.html"):
+        for card in HTMLParser(path.read_text(encoding="utf-8")).css(".card--emergency"):
+            links = [link.attributes.get("href") or "" for link in card.css("a")]
+            cards += 1
+            assert [] == [link for link in links if not link.startswith(("tel:", "#s"))], path
+
+    assert cards > 200
+
+
+def test_forced_colours_keep_results_and_choices_apart(browser: Browser, site_url: str) -> None:
+    """The alarm of the search, the chosen result and the buttons of the self-check have edges of their own."""
+    edge = "node => { const style = getComputedStyle(node); return [style.borderTopWidth, style.outlineWidth].map(parseFloat); }"
+    with browser.new_context(forced_colors="active", viewport={"width": 360, "height": 640}) as context:
+        page = context.new_page()
+        page.goto(site_url + "id/cari/#q=betis+bengkak+sesak+napas")
+        assert page.locator("[data-search-red-flag]").evaluate(edge)[0] >= 1
+        page.goto(site_url + "id/")
+        page.locator("main input[type=search]").fill("kram")
+        page.locator("main [role=option]").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        assert page.locator("main [role=option][aria-selected=true]").evaluate(edge)[1] >= 2
+        page.goto(site_url + "id/cek-mandiri/")
+        assert page.locator("[data-selfcheck-next]").evaluate(edge)[0] >= 1
+        page.locator("[data-selfcheck-screen]:visible input").first.focus()
+        page.keyboard.press("Space")
+        assert max(page.locator("input:focus-visible").evaluate(edge)) >= 2
 
 
 def test_forced_colours_keep_what_tells_things_apart(browser: Browser, site_url: str) -> None:

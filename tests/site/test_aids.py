@@ -48,6 +48,31 @@ def test_without_a_script_a_medical_word_leads_to_the_glossary(browser: Browser,
         expect(page.locator("[data-listen]")).to_have_count(0)
 
 
+def test_an_open_meaning_leaves_its_sentence_whole(page: Page, site_url: str) -> None:
+    """The meaning stands below the sentence, never between its words."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(site_url + "id/keluhan/kram-betis/")
+    for term in page.locator("a.term").all()[:6]:
+        block = term.locator("xpath=ancestor::*[self::p or self::li or self::dd or self::td][1]")
+        before = block.inner_text()
+        term.click()
+        meaning = page.locator(f"#{term.get_attribute('aria-controls')}")
+        expect(meaning).to_be_visible()
+
+        assert block.inner_text().startswith(before)
+        term.click()
+        expect(meaning).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", ["id-ID", "in_ID", "in", "id_ID"])
+def test_indonesian_voices_are_known_by_both_codes(page: Page, site_url: str, lang: str) -> None:
+    """Android names Indonesian by its old code; readers there must not be left without a voice."""
+    page.add_init_script(VOICES.replace("VOICES", f'[{{ lang: "{lang}", localService: true }}]'))
+    page.goto(site_url + "id/penyebab/kram-panas/")
+
+    expect(page.locator("[data-listen]")).to_be_visible()
+
+
 @pytest.mark.parametrize(("voices", "shown"), [("[]", False), ('[{ lang: "en_US", localService: true }]', True)])
 def test_the_page_is_read_aloud_where_the_device_has_a_voice(
     page: Page, site_url: str, voices: str, shown: bool
@@ -83,9 +108,10 @@ def test_letters_have_no_fixed_size() -> None:
 
 
 def test_a_wide_table_can_be_moved_by_keyboard(page: Page, site_url: str) -> None:
-    """On a phone the table is wider than the screen; the page is not, and each row keeps its sign in view."""
+    """With large letters the table is wider than the screen; the page is not, and each row keeps its sign in view."""
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(site_url + "id/keluhan/kram-betis/")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
     table = page.locator(".table-scroll")
     table.evaluate("table => { window.moved = new Promise((done) => { table.onscroll = done; }); }")
     table.focus()
@@ -98,6 +124,20 @@ def test_a_wide_table_can_be_moved_by_keyboard(page: Page, site_url: str) -> Non
     expect(page.get_by_role("region", name=table.locator("caption").inner_text())).to_be_visible()
     heads = table.locator("thead th").count()
     assert all(row.locator("td").count() == heads - 1 for row in table.locator("tbody tr").all())
+
+
+def test_a_phone_shows_all_causes_of_a_table_side_by_side(page: Page, site_url: str) -> None:
+    """A comparison of which one column is seen compares nothing; the words stay for those who listen."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    for address in ("id/keluhan/kram-betis/", "en/complaints/calf-cramp/"):
+        page.goto(site_url + address)
+        table = page.locator(".table-scroll").first
+        boxes = [head.bounding_box() for head in table.locator("thead th").all()]
+
+        assert len(boxes) > 2
+        assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= 360 for box in boxes)
+        assert all(cell.inner_text().strip("+−· \xa0\n") for cell in table.locator("tbody td").all())
+        expect(page.locator(".compare-key").first).to_be_visible()
 
 
 def test_drawings_load_when_a_reader_comes_near(page: Page, site_url: str) -> None:

@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from sehat.bench.serving import serving
+from sehat.bench.serving import Host, serving
 from sehat.publish.offline import KINDS, offline_files
 
 READ = "id/penyebab/kram-panas/"
@@ -46,9 +47,9 @@ class Device:
         self._port = 0
         self.url = ""
 
-    def connect(self) -> None:
+    def connect(self, host: type[Host] = Host) -> None:
         """Give it a network, always with the same address of the site."""
-        self.url = self._server.enter_context(serving(self.site, self._port))
+        self.url = self._server.enter_context(serving(self.site, self._port, host))
         self._port = urlsplit(self.url).port or 0
         self.context.set_offline(False)
 
@@ -161,6 +162,57 @@ def test_what_the_site_took_back_is_gone_at_the_next_contact(device: Device) -> 
     expect(device.open(ALSO_READ).locator("h1")).to_contain_text("(diperbaiki)")
     expect(device.open(READ).locator("h1")).to_contain_text("Tidak ada jaringan")
     expect(device.open("id/").locator("h1")).not_to_contain_text("Tidak ada jaringan")
+
+
+class Unwell(Host):
+    """A host that cannot answer for the pages that matter most."""
+
+    def do_GET(self) -> None:
+        """Answer 503 for what was kept of emergencies and of reading."""
+        if self.path in ("/id/darurat/", f"/{READ}"):
+            self.send_error(503)
+        else:
+            super().do_GET()
+
+
+def test_a_site_that_is_unwell_takes_nothing_away(device: Device) -> None:
+    """An update while the host is overloaded must not cost a reader the emergency page."""
+    device.first_visit(READ)
+    publish_again(device.site)
+    worker = device.site / "sw.js"
+    worker.write_text(
+        worker.read_text("utf-8").replace('const VERSION = "', 'const VERSION = "next-'), encoding="utf-8"
+    )
+    device.cut()
+    device.connect(Unwell)
+
+    device.open("id/")
+    until(device.page, f"async () => (await ({CACHES})()).every((name) => name.includes('next-'))")
+    device.cut()
+
+    expect(device.open("id/darurat/").locator("h1")).to_have_text("Darurat")
+    expect(device.open(READ).locator("h1")).to_have_text("Kram panas")
+
+
+class ThreeDaysLate(Host):
+    """A host whose answers are three days old."""
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """The day before the day before yesterday."""
+        return super().date_time_string(time.time() - 3 * 86_400)
+
+
+@pytest.mark.parametrize(("address", "age"), [("id/darurat/", "3 hari yang lalu"), ("en/emergency/", "3 days ago")])
+def test_a_copy_says_how_many_days_old_it_is(device: Device, address: str, age: str) -> None:
+    """Advice can change; a reader without a network must be able to judge."""
+    device.cut()
+    device.connect(ThreeDaysLate)
+    device.open(address)
+    until(device.page, "navigator.serviceWorker.controller !== null")
+    device.until_kept(address)
+    device.cut()
+
+    expect(device.open(address).locator(".md-copy")).to_contain_text(f"({age})")
 
 
 def test_a_page_that_is_gone_is_not_kept_when_it_is_asked_for(device: Device) -> None:

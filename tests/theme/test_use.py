@@ -16,7 +16,7 @@ COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced", "li
 # Links inside a sentence may be as high as their line (WCAG 2.5.8); everything that stands alone must not.
 # A tile of the home page is a target as a whole: its link covers it.
 SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, summary, input, select")]
-    .filter((node) => node.getClientRects().length && !node.closest(".refs, .md-skip"))
+    .filter((node) => node.getClientRects().length && !node.closest(".refs"))
     .filter((node) => getComputedStyle(node).display !== "inline")
     .map((node) => [(node.closest(".quick > li") ?? node).getBoundingClientRect(), node.outerHTML])
     .filter(([box]) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))

@@ -30,6 +30,7 @@ LOOKS: tuple[tuple[str, str, int, int, Literal["light", "dark"]], ...] = (
     ("symptoms-tablet", "id/gejala/", 768, 1000, "dark"),
     ("index-wide", "en/a-z/", 1280, 800, "light"),
     ("gateway-phone", "", 360, 640, "dark"),
+    ("emergency-phone", "id/darurat/", 360, 900, "dark"),
 )
 
 COMPARISON = """cramp-or-clot:

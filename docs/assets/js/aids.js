@@ -7,23 +7,26 @@
 const $article = document.querySelector("article");
 const lang = document.documentElement.lang;
 
-/** A medical word shows its meaning behind it, and hides it again. */
-for (const $term of document.querySelectorAll("a.term[data-meaning]")) {
+/** A medical word shows its meaning below its sentence, which stays whole, and hides it again. */
+for (const [number, $term] of document.querySelectorAll("a.term[data-meaning]").entries()) {
+  const $meaning = document.createElement("span");
+  $meaning.className = "term-meaning";
+  $meaning.id = `meaning-${number}`;
+  const $more = document.createElement("a");
+  $more.href = $term.href;
+  $more.textContent = $article.dataset.glossary;
+  $meaning.append(`${$term.dataset.meaning} `, $more);
   const toggle = (event) => {
     event.preventDefault();
     const open = $term.getAttribute("aria-expanded") === "true";
     $term.setAttribute("aria-expanded", String(!open));
     if (open) {
-      $term.nextElementSibling.remove();
-      return;
+      $meaning.remove();
+      $term.removeAttribute("aria-controls");
+    } else {
+      $term.closest("p, li, dt, dd, td, th, figcaption").append($meaning);
+      $term.setAttribute("aria-controls", $meaning.id);
     }
-    const $meaning = document.createElement("span");
-    $meaning.className = "term-meaning";
-    const $more = document.createElement("a");
-    $more.href = $term.href;
-    $more.textContent = $article.dataset.glossary;
-    $meaning.append(` ${$term.dataset.meaning} `, $more);
-    $term.after($meaning);
   };
   $term.setAttribute("role", "button");
   $term.setAttribute("aria-expanded", "false");
@@ -51,11 +54,12 @@ const spoken = () =>
     })
     .filter((words) => /\p{L}/u.test(words));
 
+/** The language of a voice such as `en-GB`, `en_US`, or `in_ID`: Android still has the old code of Indonesian. */
+const spokenBy = (voice) => voice.lang.toLowerCase().split(/[-_]/)[0].replace(/^in$/, "id");
+
 /** The button is there as soon as a voice of the page's language is. */
 const offer = () => {
-  const voice = speechSynthesis
-    .getVoices()
-    .find((each) => each.localService && each.lang.toLowerCase().replace("_", "-").split("-")[0] === lang);
+  const voice = speechSynthesis.getVoices().find((each) => each.localService && spokenBy(each) === lang);
   $listen.hidden = !voice;
   return voice;
 };

@@ -122,7 +122,11 @@ export function page($form, load, index) {
         element(
           "li",
           { "data-search-result": true, "data-kind": result.kind },
-          element("a", { href: new URL(result.url, index).href, rel: "noreferrer" }, ...marked(result.title)),
+          element(
+            "a",
+            { href: new URL(result.url, index).href, rel: "noreferrer" },
+            element("span", {}, ...marked(result.title)), // A flex box would swallow the spaces around marked words.
+          ),
           element("p", {}, ...marked(result.summary)),
         ),
       );
@@ -160,9 +164,11 @@ function summary(words, found, query) {
   return found.flags.length > 0 ? `${found.flags[0].title}. ${count}` : count;
 }
 
-/** The notice above the results: how urgent, why, the right page, and the call. */
+/** The notice above the results: how urgent, the call, and why. Nothing leads away from an emergency but the call. */
 function redFlag(words, flags, index) {
   const [first] = flags;
+  const urgent = first.level !== "same-day";
+  const link = (address, title) => element("a", { href: new URL(address, index).href, rel: "noreferrer" }, title);
   const $card = element("section", { "data-search-red-flag": first.name, "aria-labelledby": "search-red-flag" });
   level($card, first.level);
   const $signs = element("ul");
@@ -170,21 +176,21 @@ function redFlag(words, flags, index) {
   for (const flag of flags) {
     if (flag.says && !seen.has(flag.says)) {
       seen.add(flag.says);
-      const $link = element("a", { href: new URL(flag.url, index).href, rel: "noreferrer" }, flag.about);
-      $signs.append(element("li", {}, `${flag.says}: `, $link));
+      $signs.append(element("li", {}, ...(urgent ? [flag.says] : [`${flag.says}: `, link(flag.url, flag.about)])));
     }
   }
+  const $call = element("a", { class: "button button--emergency", href: `tel:${words.number}` }, words.call);
+  const $action = element("span", { class: "card__action" }, first.action);
+  const $signList = $signs.childElementCount > 0 ? [$signs] : [];
   $card.append(
     element("h2", { class: "card__title", id: "search-red-flag" }, first.title),
-    element("p", {}, first.action),
-    ...($signs.childElementCount > 0 ? [$signs] : []),
-    element(
-      "p",
-      { class: "card__call" },
-      element("a", { class: "button button--emergency", href: `tel:${words.number}` }, words.call),
-      " ",
-      element("a", { href: new URL(words.emergencyUrl, index).href, rel: "noreferrer" }, words.emergencySigns),
-    ),
+    ...(urgent
+      ? [element("p", { class: "card__call" }, $call, " ", $action), ...$signList]
+      : [
+          element("p", {}, $action),
+          ...$signList,
+          element("p", { class: "card__call" }, $call, " ", link(words.emergencyUrl, words.emergencySigns)),
+        ]),
   );
   return $card;
 }

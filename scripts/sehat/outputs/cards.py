@@ -74,7 +74,7 @@ def level_cards(edition: Edition, writer: Writer, advice: Iterable[Advice]) -> t
             SHOWN_AS.get(level, level),
             edition.say(edition.library.levels[level].title),
             edition.say(edition.library.levels[level].action),
-            tuple(writer.statement(each) for each in found),
+            tuple(writer.statement(each, plain=level == EMERGENCY) for each in found),
         )
         for level, found in members.items()
         if found

@@ -9,7 +9,7 @@ from sehat.model.entities import Cause, Codes, Condition, Examination, Finding, 
 from sehat.model.relations import NO_LEVEL
 from sehat.model.statement import Advice, Statement
 from sehat.outputs.at_a_glance import comparisons, figures
-from sehat.outputs.cards import SHOWN_AS, emergency_card, level_cards, sign_links, sign_name, urgency_card
+from sehat.outputs.cards import EMERGENCY, SHOWN_AS, emergency_card, level_cards, sign_links, sign_name, urgency_card
 from sehat.outputs.edition import Edition
 from sehat.outputs.front import front
 from sehat.outputs.pieces import Card, Figure, Group, Link, PageView, Section, Style, Table
@@ -303,8 +303,9 @@ def _urgency(edition: Edition, writer: Writer, finding: Finding) -> Iterator[Car
     """How urgent a symptom is: one card, or one per level where its answers differ."""
     level_of = edition.relations.level_of
     if not finding.options:
-        why = (writer.statement(finding.red_flag.why),) if finding.red_flag else ()
-        yield urgency_card(edition, level_of(finding.slug), why)
+        level = level_of(finding.slug)
+        why = (writer.statement(finding.red_flag.why, plain=level == EMERGENCY),) if finding.red_flag else ()
+        yield urgency_card(edition, level, why)
         return
     levels = {each.option: level_of(f"{finding.slug}={each.option}") for each in finding.options}
     for level in edition.library.levels:

@@ -53,9 +53,10 @@ class Writer:
         parts.append(_keep_spaces(words[done:]))
         return "".join(parts)
 
-    def statement(self, statement: Statement) -> str:
-        """A statement on one line, with its source numbers, and its note behind it."""
-        written = self.text(self.edition.say(statement.text)) + self.references(statement.sources)
+    def statement(self, statement: Statement, *, plain: bool = False) -> str:
+        """A statement on one line, with its source numbers, and its note behind it; `plain` without glossary links."""
+        words = self.edition.say(statement.text)
+        written = (markdown_text(words) if plain else self.text(words)) + self.references(statement.sources)
         return f"{written} {self.note(statement, 'span')}" if statement.note else written
 
     def note(self, statement: Statement, element: str) -> str:

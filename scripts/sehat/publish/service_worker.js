@@ -13,6 +13,7 @@ const KEPT = `${OURS}kept-${VERSION}`;
 const READ = `${OURS}read-${VERSION}`;
 const MOST = 60;
 const PATIENCE = 5000;
+const GONE = [404, 410];
 const LEFT_ALONE = /^(admin|api)\/|^assets\/leaflets\//;
 
 self.addEventListener("install", (event) => event.waitUntil(prepare()));
@@ -74,10 +75,17 @@ async function keep(list) {
   );
 }
 
+/** Keeps what the site says now. A page that is gone is let go; of a site that is unwell the earlier copy stays. */
 async function take(cache, url) {
   const answer = await fetch(url, { cache: "no-cache" });
   if (answer.ok && !answer.redirected) {
     await cache.put(url, answer);
+  } else if (!answer.ok && !GONE.includes(answer.status)) {
+    const copy = await caches.match(url);
+    if (!copy) {
+      throw new Error(`${url} answered ${answer.status}`);
+    }
+    await cache.put(url, copy);
   }
 }
 
@@ -106,7 +114,7 @@ async function remember(here, answer) {
     for (const { url } of (await pages.keys()).slice(0, -MOST)) {
       await pages.delete(url);
     }
-  } else if (answer.status === 404 || answer.status === 410) {
+  } else if (GONE.includes(answer.status)) {
     await pages.delete(here);
     await (await caches.open(KEPT)).delete(here);
   }
