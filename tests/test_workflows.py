@@ -1,6 +1,7 @@
 """What runs on the host: pinned, with few rights, and safe for pull requests of people we do not know."""
 
 import re
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,28 @@ def test_verbs_in_workflows_exist() -> None:
     verbs = {verb for path in WORKFLOWS for verb in re.findall(r"\./run ([a-z-]+)", path.read_text(encoding="utf-8"))}
 
     assert [] == sorted(verb for verb in verbs if not (ROOT / "scripts" / f"{verb.replace('-', '_')}.py").is_file())
+
+
+def test_what_a_build_publishes_is_made_before_it() -> None:
+    """Leaflets that nobody makes are never offered, and hidden files hold headers and whom to tell about a hole."""
+    steps = _read(GITHUB / "workflows/deploy.yml")["jobs"]["build"]["steps"]
+    runs = [step.get("run", "") for step in steps]
+    made, built = (next(place for place, run in enumerate(runs) if verb in run) for verb in ("leaflets", "run build"))
+    upload = next(step for step in steps if "upload-pages-artifact" in step.get("uses", ""))
+
+    assert made < built
+    assert upload["with"]["include-hidden-files"] is True
+
+
+def test_slow_tests_and_packages_are_looked_at() -> None:
+    """What is too slow for every change runs every week; changed packages are asked about before they come in."""
+    weekly = _steps(_read(GITHUB / "workflows/weekly.yml"))
+    packages = _read(GITHUB / "workflows/packages.yml")
+    locks = [path.name for path in ROOT.glob("requirements*.txt")]
+
+    assert any("./run test -m slow" in step.get("run", "") for step in weekly)
+    assert any("./run audit" in step.get("run", "") for step in _steps(packages))
+    assert all(any(fnmatch(name, each) for each in packages["on"]["pull_request"]["paths"]) for name in locks)
 
 
 def test_the_comment_waits_for_the_preview() -> None:
