@@ -22,6 +22,7 @@ from tests.projects import ROOT, sample
 
 DRAWINGS = ROOT / "docs/assets/drawings"
 SHAPES = {"svg", "g", "path", "rect", "circle", "text"}
+WITHOUT_DRAWING = {"paracetamol": "taking a tablet is read from the pack; a picture could only suggest a dose"}
 ATTRIBUTES = re.compile(r"[a-z-]+|viewBox")
 
 
@@ -39,6 +40,18 @@ def test_every_drawing_has_its_words_and_every_entry_its_drawing(library: Librar
         numbers = re.findall(r"<text[^>]*>(\d)</text>", (DRAWINGS / f"{name}.svg").read_text("utf-8"))
         assert numbers == [str(number) for number in range(1, len(drawing.parts) + 1)], name
         assert drawing.conditions or drawing.causes or drawing.remedies, name
+
+
+def test_what_to_do_at_once_is_shown(library: Library) -> None:
+    """In pain or a hurry people look before they read: first aid has a drawing, or a reason why not."""
+    shown = {
+        remedy for drawing in library.drawings.values() if drawing.shows == "action" for remedy in drawing.remedies
+    }
+    at_once = {
+        slug for slug, remedy in library.remedies.items() if remedy.kind in {"first-aid", "emergency"} and remedy.steps
+    }
+
+    assert at_once - shown == set(WITHOUT_DRAWING)
 
 
 def test_drawings_are_small_and_hold_shapes_only() -> None:
