@@ -7,7 +7,7 @@ from sehat.language.words import sentences
 from sehat.model.entities import Source
 from sehat.model.statement import Statement
 from sehat.outputs.edition import Edition
-from sehat.outputs.words import N_, SOURCE_KINDS
+from sehat.outputs.words import N_, PASSED_ON, SOURCE_KINDS
 from sehat.safe_text.escape import html_attribute, html_text, markdown_text
 from sehat.safe_text.links import safe_url
 
@@ -113,7 +113,17 @@ def source_html(edition: Edition, source: Source, *, with_kind: bool = True) -> 
         title = f'<a href="{html_attribute(address)}" rel="noopener noreferrer external">{title}</a>'
     kind = html_text(edition.word(SOURCE_KINDS[source.kind]))
     said = f' <span class="source-kind">{kind}.</span>' if with_kind else ""
-    return f"{title}. {html_text(source.publisher)}.{said}"
+    return f"{title}. {html_text(publisher(edition, source))}.{said}"
+
+
+def publisher(edition: Edition, source: Source) -> str:
+    """Who published a source, and where a copy was read or whom it quotes."""
+    through = source.through
+    if through is None:
+        return source.publisher
+    words = edition.say(through.words) if through.words else ""
+    other = f"{words} ({through.name})" if words and through.name else words or through.name or ""
+    return edition.word(PASSED_ON[through.how]) % {"publisher": source.publisher, "other": other}
 
 
 def _keep_spaces(words: str) -> str:
