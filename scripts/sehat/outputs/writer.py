@@ -53,6 +53,21 @@ class Writer:
         parts.append(_keep_spaces(words[done:]))
         return "".join(parts)
 
+    def name(self, words: str) -> str:
+        """A name as Markdown; a phrase of another language says so, and a screen reader changes its voice for it."""
+        pattern, languages = self.edition.foreign
+        if pattern is None:
+            return markdown_text(words)
+        parts: list[str] = []
+        done = 0
+        for match in pattern.finditer(words):
+            parts.append(_keep_spaces(words[done : match.start()]))
+            language = html_attribute(languages[match[0].casefold()])
+            parts.append(f'<span lang="{language}">{html_text(match[0])}</span>')
+            done = match.end()
+        parts.append(_keep_spaces(words[done:]))
+        return "".join(parts)
+
     def statement(self, statement: Statement) -> str:
         """A statement on one line, with its source numbers, and its note behind it."""
         written = self.text(self.edition.say(statement.text)) + self.references(statement.sources)
