@@ -99,6 +99,30 @@ def test_a_source_that_must_not_be_linked_is_cited_by_title(written):
     assert not any("journal.example" in text for text in written.values())
 
 
+def test_where_a_source_was_read_is_said_in_the_language_of_the_page(tmp_path):
+    """A reader of Indonesian meets no "copy on", and names stay as they are."""
+    project = sample(tmp_path)
+    name = "through:\n  how: copy-on\n  name: copies.example\n"
+    words = (
+        "through:\n  how: quoting\n  name: dr. Nama\n  words:\n    id: seorang dokter saraf\n    en: a neurologist\n"
+    )
+    edit(project, "sources/health-office.yaml", "url:", name + "url:")
+    edit(project, "sources/unlinked-study.yaml", "url:", words + "url:")
+
+    loaded = load(project)
+    indonesian, english = (
+        {file.path: file.content.decode() for file in pages(loaded.editions[locale])}[
+            f"docs/{locale}/{address}/index.md"
+        ]
+        for locale, address in (("id", "sumber"), ("en", "sources"))
+    )
+
+    assert "Health office, salinan di copies.example." in indonesian
+    assert "Jurnal contoh, mengutip seorang dokter saraf (dr. Nama)." in indonesian
+    assert "Health office, copy on copies.example." in english
+    assert "Jurnal contoh, quoting a neurologist (dr. Nama)." in english
+
+
 def test_same_content_same_bytes(editions, written):
     """Nothing random and no time of day in a page."""
     again = {file.path: file.content.decode("utf-8") for edition in editions.values() for file in pages(edition)}

@@ -26,6 +26,7 @@ SAID = {
     "content/facts.yaml": N_("Ledger of facts"),
     "content/changes.yaml": N_("What changed for readers"),
     "content/walkthroughs.yaml": N_("Examples for editors"),
+    "content/foreign-phrases.yaml": N_("Phrases of another language"),
 }
 """Names of files; any other is called by its path."""
 

@@ -1,7 +1,7 @@
 """Sentences, words and syllables of Indonesian and English prose, counted for checks and statistics."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 # Abbreviations after which a sentence goes on, whatever follows; without the last full stop.
@@ -79,3 +79,10 @@ def _ends(before: str, match: re.Match[str], locale: str) -> bool:
     if word in _BEFORE_NUMBER.split():
         return not following.isdigit()
     return word not in _GOES_ON.get(locale, "").split()
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern that finds any of the phrases as whole words, in either case, the longest first; None without any."""
+    longest_first = sorted(phrases, key=lambda each: (-len(each), each))
+    joined = "|".join(re.escape(each) for each in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE) if joined else None

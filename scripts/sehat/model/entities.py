@@ -239,12 +239,23 @@ class Finding(Page):
     note: Line | None = Field(default=None, description="A remark for editors, in English.")
 
 
+class Through(Node):
+    """Where a source was read when not at its publisher, or whose words the publisher passes on."""
+
+    how: Literal["copy-on", "record-on", "translation-on", "record-of", "quoting", "crediting", "summarising"] = Field(
+        description="How it stands to the publisher; the site says it in the reader's language."
+    )
+    name: Line | None = Field(default=None, description="The website, organisation or person, by name.")
+    words: Text | None = Field(default=None, description="What it is, in words; a name stands behind them in brackets.")
+
+
 class Source(Entity):
     """A reference that backs statements."""
 
     kind_name: ClassVar[str] = "source"
     title: Line = Field(description="The title in its own language.")
-    publisher: Line = Field(description="Who published it, and where a copy was read.")
+    publisher: Line = Field(description="Who published it, by name only.")
+    through: Through | None = Field(default=None, description="Where a copy was read, or whom it quotes.")
     url: Line = Field(description="The address, without tracking parameters.", pattern=r"^https?://\S+$")
     linkable: YesNo = Field(description="false: cite by title, do not publish the address.")
     language: Literal["id", "en"] = Field(description="The language it is written in.")

@@ -7,6 +7,7 @@ from pathlib import Path
 from sehat.model.aids import Comparison, Drawing
 from sehat.model.changes import Change
 from sehat.model.entities import Cause, Condition, Examination, Finding, Page, Remedy, Source, Term
+from sehat.model.foreign import ForeignPhrases
 from sehat.model.node import Entity
 from sehat.model.search import Search
 from sehat.model.selfcheck import AnswerRole, Boundary, Offer, Relevance, Screen
@@ -61,6 +62,7 @@ class Library:
     drawings: Mapping[str, Drawing]
     comparisons: Mapping[str, Comparison]
     walkthroughs: Mapping[str, Walkthrough]
+    foreign: Mapping[str, ForeignPhrases]
     prose: Mapping[str, Mapping[str, Prose]]
     known: Mapping[str, frozenset[str]]
     """Slugs per kind that have a file, also where the file could not be read."""

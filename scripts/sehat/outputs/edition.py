@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sehat.addresses import PageEntry, SiteMap, say_mapping
 from sehat.language.catalogs import Catalog
+from sehat.language.words import any_of
 from sehat.model.entities import Page
 from sehat.model.library import Library
 from sehat.model.relations import Relations
@@ -58,8 +59,15 @@ class Edition:
         for slug, term in self.library.terms.items():
             for form in term.forms.get(self.locale, ()):
                 forms.setdefault(form.casefold(), slug)
-        if not forms:
-            return None, {}
-        longest_first = sorted(forms, key=lambda form: (-len(form), form))
-        joined = "|".join(re.escape(form) for form in longest_first)
-        return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE), forms
+        return any_of(forms), forms
+
+    @cached_property
+    def foreign(self) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+        """A pattern that finds any phrase of another language, and the phrase's language by its lower-case form."""
+        languages = {
+            phrase.casefold(): code
+            for code, each in self.library.foreign.items()
+            if code != self.locale
+            for phrase in each.phrases
+        }
+        return any_of(languages), languages

@@ -101,7 +101,7 @@ class Builder:
             ),
             heading=markdown_text(say(entity.title)),
             lede=self.lede,
-            names=markdown_text(and_list(names, self.edition.locale)) if names else "",
+            names=self.writer.name(and_list(names, self.edition.locale)) if names else "",
             emergency=emergency_card(self.edition, own_signs),
             sections=tuple(self.sections),
             sources=tuple(self.writer.sources()),

@@ -110,10 +110,10 @@ def a_to_z(edition: Edition) -> PageView:
             continue
         title = entry.title[edition.locale]
         href = writer.link(entry.url[edition.locale])
-        entries.setdefault((title.casefold(), href), Link(markdown_text(title), href))
+        entries.setdefault((title.casefold(), href), Link(writer.name(title), href))
         entity = edition.library.page_entity(entry.kind, entry.entity)
         for name in entity.also_called.get(edition.locale, ()) if entity else ():
-            link = Link(markdown_text(name), href, about=markdown_text(title))
+            link = Link(writer.name(name), href, about=writer.name(title))
             entries.setdefault((name.casefold(), href), link)
     letters: dict[str, list[Link]] = {}
     for (name, _), link in sorted(entries.items(), key=lambda item: (sort_key(item[0][0], edition.locale), item[0][1])):

@@ -51,13 +51,13 @@ def glossary_page(edition: Edition) -> PageView:
     terms = sorted(edition.library.terms.values(), key=lambda term: sort_key(edition.say(term.title), edition.locale))
     links = []
     for term in terms:
-        meaning = markdown_text(edition.say(term.meaning.text)) + writer.references(term.meaning.sources)
+        meaning = writer.name(edition.say(term.meaning.text)) + writer.references(term.meaning.sources)
         href = ""
         if term.see and edition.site_map.has("cause", term.see):
             href = writer.link(edition.url("cause", term.see))
         elif term.find and edition.site_map.has("finding", term.find):
             href = writer.link(edition.url("finding", term.find))
-        links.append(Link(html_text(edition.say(term.title)), href, meaning, anchor=term.slug))
+        links.append(Link(writer.name(edition.say(term.title)), href, meaning, anchor=term.slug))
     summary = edition.say(edition.library.site.sections["term"].summary)
     return PageView(
         template="glossary",

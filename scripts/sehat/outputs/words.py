@@ -59,3 +59,14 @@ SOURCE_KINDS = {
     "secondary": N_("Other explanatory page"),
     "dataset": N_("Code list"),
 }
+
+PASSED_ON = {
+    "copy-on": N_("%(publisher)s, copy on %(other)s"),
+    "record-on": N_("%(publisher)s, record on %(other)s"),
+    "translation-on": N_("%(publisher)s, translation on %(other)s"),
+    "record-of": N_("%(publisher)s, record of %(other)s"),
+    "quoting": N_("%(publisher)s, quoting %(other)s"),
+    "crediting": N_("%(publisher)s, crediting %(other)s"),
+    "summarising": N_("%(publisher)s, summarising %(other)s"),
+}
+"""How a source that did not come straight from its publisher stands to it."""

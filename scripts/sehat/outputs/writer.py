@@ -7,7 +7,7 @@ from sehat.language.words import sentences
 from sehat.model.entities import Source
 from sehat.model.statement import Statement
 from sehat.outputs.edition import Edition
-from sehat.outputs.words import N_, SOURCE_KINDS
+from sehat.outputs.words import N_, PASSED_ON, SOURCE_KINDS
 from sehat.safe_text.escape import html_attribute, html_text, markdown_text
 from sehat.safe_text.links import safe_url
 
@@ -49,6 +49,21 @@ class Writer:
             parts.append(
                 f'<a class="term" href="{self._glossary}#{slug}" data-meaning="{meaning}">{html_text(match[0])}</a>'
             )
+            done = match.end()
+        parts.append(_keep_spaces(words[done:]))
+        return "".join(parts)
+
+    def name(self, words: str) -> str:
+        """A name as Markdown; a phrase of another language says so, and a screen reader changes its voice for it."""
+        pattern, languages = self.edition.foreign
+        if pattern is None:
+            return markdown_text(words)
+        parts: list[str] = []
+        done = 0
+        for match in pattern.finditer(words):
+            parts.append(_keep_spaces(words[done : match.start()]))
+            language = html_attribute(languages[match[0].casefold()])
+            parts.append(f'<span lang="{language}">{html_text(match[0])}</span>')
             done = match.end()
         parts.append(_keep_spaces(words[done:]))
         return "".join(parts)
@@ -114,7 +129,17 @@ def source_html(edition: Edition, source: Source, *, with_kind: bool = True) -> 
         title = f'<a href="{html_attribute(address)}" rel="noopener noreferrer external">{title}</a>'
     kind = html_text(edition.word(SOURCE_KINDS[source.kind]))
     said = f' <span class="source-kind">{kind}.</span>' if with_kind else ""
-    return f"{title}. {html_text(source.publisher)}.{said}"
+    return f"{title}. {html_text(publisher(edition, source))}.{said}"
+
+
+def publisher(edition: Edition, source: Source) -> str:
+    """Who published a source, and where a copy was read or whom it quotes."""
+    through = source.through
+    if through is None:
+        return source.publisher
+    words = edition.say(through.words) if through.words else ""
+    other = f"{words} ({through.name})" if words and through.name else words or through.name or ""
+    return edition.word(PASSED_ON[through.how]) % {"publisher": source.publisher, "other": other}
 
 
 def _keep_spaces(words: str) -> str:

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from sehat.model.aids import Comparison, Drawing
 from sehat.model.changes import Change
+from sehat.model.foreign import ForeignPhrases
 from sehat.model.kinds import KINDS, Kind
 from sehat.model.library import Library
 from sehat.model.node import Entity
@@ -44,6 +45,7 @@ TABLES: dict[str, tuple[str, Any]] = {
     "drawings": ("content/drawings.yaml", Drawing),
     "comparisons": ("content/comparisons.yaml", Comparison),
     "walkthroughs": ("content/walkthroughs.yaml", Walkthrough),
+    "foreign": ("content/foreign-phrases.yaml", ForeignPhrases),
 }
 MAY_BE_ABSENT = (
     "screens",
@@ -55,6 +57,7 @@ MAY_BE_ABSENT = (
     "drawings",
     "comparisons",
     "walkthroughs",
+    "foreign",
 )
 """Without screens the self-check is a page to read; without changes pages carry no date."""
 
@@ -138,6 +141,7 @@ def _read(root: Path) -> Reading:
         drawings=tables["drawings"],
         comparisons=tables["comparisons"],
         walkthroughs=tables["walkthroughs"],
+        foreign=tables["foreign"],
         prose=prose,
         known=known,
         search=search,
