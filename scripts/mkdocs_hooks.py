@@ -23,6 +23,7 @@ from watchdog.observers.polling import PollingObserver
 from sehat import render as renderer
 from sehat.publish import front_matter
 from sehat.publish.frame import frame
+from sehat.publish.link_pictures import picture_of
 from sehat.publish.merging import write_part
 from sehat.publish.preview import Preview
 from sehat.publish.template_markdown import html_of
@@ -116,6 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Templates without superfluous blank lines, and an error for every word they miss."""
     env = env.overlay(trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
+    env.globals["picture_of"] = picture_of
     run.config, run.env, run.files = config, env, files
     return env
 

@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from sehat.outputs.share_images import OWN
+
 ROOT = Path(__file__).parent.parent
 GOOD = ROOT / "tests" / "examples" / "good"
 
@@ -22,15 +24,15 @@ def edit(project: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def _rendered(folder: str, names: list[str]) -> set[str]:
+def rendered(folder: str, names: list[str]) -> set[str]:
     """What is made by a build, not copied."""
-    made = {ROOT / "docs" / "id", ROOT / "docs" / "en", ROOT / "docs" / "assets" / "data"}
+    made = {ROOT / "docs" / "id", ROOT / "docs" / "en", ROOT / "docs" / "assets" / "data", ROOT / OWN}
     return {name for name in names if name == "__pycache__" or Path(folder) / name in made}
 
 
 def copy_project(folder: Path) -> Path:
     """A copy of everything that a build needs."""
     for name in ("content", "docs", "scripts"):
-        shutil.copytree(ROOT / name, folder / name, ignore=_rendered)
+        shutil.copytree(ROOT / name, folder / name, ignore=rendered)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder

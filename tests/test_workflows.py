@@ -120,6 +120,16 @@ def test_slow_tests_and_packages_are_looked_at() -> None:
     assert all(any(fnmatch(name, each) for each in packages["on"]["pull_request"]["paths"]) for name in locks)
 
 
+def test_the_published_site_has_a_picture_of_every_page() -> None:
+    """Drawn before the build that shows them; a correction is published even when no picture can be drawn."""
+    steps = _read(GITHUB / "workflows/deploy.yml")["jobs"]["build"]["steps"]
+    runs = [step.get("run", "") for step in steps]
+    draws = next(step for step in steps if step.get("run") == "./run pictures --pages")
+
+    assert runs.index("./run pictures --pages") < runs.index("./run build --admin")
+    assert draws["continue-on-error"] is True
+
+
 def test_the_comment_waits_for_the_preview() -> None:
     """The second step is started by the name of the first."""
     comment = _read(GITHUB / "workflows/preview-comment.yml")

@@ -1,4 +1,4 @@
-"""Where the browser for the tests stands, and how to get one when there is none."""
+"""Where the browser for tests and pictures stands, and how to get one when there is none."""
 
 import os
 import platform
@@ -110,7 +110,7 @@ def advice(machine: Machine) -> str:
         how = "install Chrome from https://www.google.com/chrome/"
     else:
         how = "install Chrome or Edge"
-    return f"The tests need a browser: {how}, or set {VARIABLE} to the path of one."
+    return f"This needs a browser: {how}, or set {VARIABLE} to the path of one."
 
 
 def this_machine() -> Machine:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.projects import ROOT, sample
+from tests.projects import ROOT, rendered, sample
 
 
 def whole_project(folder: Path) -> Path:
@@ -14,7 +14,7 @@ def whole_project(folder: Path) -> Path:
     sample(folder)
     shutil.copytree(ROOT / "docs/theme", folder / "docs/theme")
     for part in ("css", "drawings", "images", "js"):
-        shutil.copytree(ROOT / "docs/assets" / part, folder / "docs/assets" / part)
+        shutil.copytree(ROOT / "docs/assets" / part, folder / "docs/assets" / part, ignore=rendered)
     (folder / "scripts").mkdir()
     shutil.copy(ROOT / "scripts/mkdocs_hooks.py", folder / "scripts")
     shutil.copy(ROOT / "mkdocs.yml", folder)

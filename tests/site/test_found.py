@@ -15,6 +15,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from sehat.model.library import Library
+from sehat.outputs.png import words_of
 from sehat.reading.library import read_library
 from tests.projects import ROOT
 
@@ -197,7 +198,7 @@ def test_a_link_in_a_chat_shows_what_it_leads_to(pages: dict[str, HTMLParser], b
         said = {
             node.attributes["property"]: node.attributes["content"] or "" for node in tree.css("meta[property^='og:']")
         }
-        picture = built_site / said["og:image"].removeprefix(SITE)
+        picture = built_site / said["og:image"].removeprefix(SITE).partition("?")[0]
 
         assert said["og:url"] == SITE + url
         assert said["og:description"] == attribute(tree, "meta[name=description]", "content")
@@ -207,6 +208,7 @@ def test_a_link_in_a_chat_shows_what_it_leads_to(pages: dict[str, HTMLParser], b
         )
         assert picture.name.endswith(f".{locale}.png"), url
         assert picture.is_file(), url
+        assert said["og:image:alt"] == words_of(picture.read_bytes())
 
 
 def test_the_share_link_reads_well(pages: dict[str, HTMLParser]) -> None:

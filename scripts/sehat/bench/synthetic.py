@@ -9,6 +9,8 @@ from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
 
+from sehat.outputs.share_images import OWN
+
 MADE = (".venv", ".git", ".cache", "site", "__pycache__", "tests")
 """What a copy of the project does not need."""
 
@@ -43,7 +45,7 @@ def _renamed(text: str, number: int) -> str:
 
 def _made(root: Path) -> Callable[[str, list[str]], list[str]]:
     """What `copytree` leaves out."""
-    rendered = {root / "docs/id", root / "docs/en", root / "docs/assets/data"}
+    rendered = {root / "docs/id", root / "docs/en", root / "docs/assets/data", root / OWN}
 
     def left_out(folder: str, names: list[str]) -> list[str]:
         return [name for name in names if name in MADE or Path(folder) / name in rendered]

@@ -7,10 +7,10 @@ from typing import Any
 
 from sehat.publish.headers import FIRST_SCRIPT, OFFLINE_SCRIPT, POLICY, PREVIEW_POLICY, SCRIPT, STYLESHEET
 from sehat.publish.lean import lean
+from sehat.publish.link_pictures import link_pictures
 
 THEME_DATA = Path(".cache/sehat/theme.json")
 AIDS_SCRIPT = "assets/js/aids.js"
-SHARE_IMAGES = "assets/images/share"
 LEAFLETS = "assets/leaflets"
 
 
@@ -28,7 +28,7 @@ def frame(root: Path, *, preview: bool) -> dict[str, Any] | None:
         "aids_script": versioned(root, AIDS_SCRIPT),
         "offline_script": versioned(root, OFFLINE_SCRIPT),
         "offline": data["offline"] and not preview,
-        "share_images": files(root, SHARE_IMAGES),
+        "link_pictures": link_pictures(root),
         "leaflets": files(root, LEAFLETS),
     }
 

@@ -18,10 +18,13 @@ ALWAYS = "offline.html"
 KINDS = ("home", "emergency", "self-check", "search")
 """The pages that are kept in the language of a reader who has opened one page."""
 
+SHARED = "assets/images/share/"
+"""Link pictures: chats load them, readers never do."""
+
 _NAMED = re.compile(r"\bassets/[\w./@-]+\.\w+(?:\?v=[0-9a-f]+)?")
 _DATA = re.compile(r"""\bdata-[a-z-]+="([\w./@-]+\.json)\"""")
 _BESIDE = re.compile(r"""["'(]((?:\.{1,2}/)?[\w./@-]+\.(?:css|js|json|mjs|png|svg|woff2))["')]""")
-_NOT_KEPT = re.compile(r"assets/(?:images/(?:share/|icon-)|leaflets/)")
+_NOT_KEPT = re.compile(rf"{SHARED}|assets/(?:images/icon-|leaflets/)")
 
 
 def offline_files(
@@ -100,8 +103,13 @@ def _from(file: str, address: str) -> str:
 
 
 def version(folder: Path, worker: str) -> str:
-    """A mark of everything that the site says: whatever changes, browsers compare what they keep."""
+    """A mark of everything that the site says: whatever changes, browsers compare what they keep.
+
+    Link pictures say what their pages say; drawn by another browser, they alone would cost every reader a download.
+    """
     digest = hashlib.sha256(worker.encode("utf-8"))
     for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.name != "sw.js"):
-        digest.update(path.relative_to(folder).as_posix().encode("utf-8") + path.read_bytes())
+        name = path.relative_to(folder).as_posix()
+        if not name.startswith(SHARED):
+            digest.update(name.encode("utf-8") + path.read_bytes())
     return digest.hexdigest()[:16]
