@@ -17,7 +17,7 @@ from sehat.selfcheck.model_json import model_of
 
 SCRIPT = "assets/self-check/main.mjs"
 PARTS = tuple(f"assets/self-check/{name}.mjs" for name in ("view", "engine", "elements", "result"))
-"""What the script imports, named in the page so that all of it is fetched at once and after what is seen first."""
+"""What the script imports, named in the page so that all of it is fetched at once, after what is seen first."""
 
 STYLES = "assets/css/self-check.css"
 DATA = "assets/data/self-check.json"
@@ -73,7 +73,8 @@ def selfcheck_page(edition: Edition) -> PageView:
     )
     return PageView(
         template="self-check-form",
-        front=front(edition, page, description=summary) | {"scripts": [SCRIPT]},
+        front=front(edition, page, description=summary)
+        | {"scripts": [SCRIPT, *PARTS, WORDS.format(locale=edition.locale)]},
         heading=markdown_text(page.title[edition.locale]),
         lede=markdown_text(summary),
         emergency=emergency_card(edition, net.emergency_signs),
@@ -85,7 +86,6 @@ def selfcheck_page(edition: Edition) -> PageView:
             "signs": groups,
             "sources": tuple(writer.sources()),
             "data": html_attribute(writer.link(WORDS.format(locale=edition.locale))),
-            "parts": tuple(html_attribute(writer.link(part)) for part in PARTS),
         },
     )
 
