@@ -1,6 +1,7 @@
 """Statements as Markdown for one page: safe text, source numbers, notes, glossary links at first use."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from sehat.addresses import relative
 from sehat.language.words import sentences
@@ -37,36 +38,27 @@ class Writer:
         pattern, forms = self.edition.glossary
         if pattern is None or not self._has_glossary:
             return markdown_text(words)
-        parts: list[str] = []
-        done = 0
-        for match in pattern.finditer(words):
+
+        def linked(match: re.Match[str]) -> str | None:
             slug = forms[match[0].casefold()]
             if slug in self._linked:
-                continue
+                return None
             self._linked.add(slug)
-            parts.append(_keep_spaces(words[done : match.start()]))
             meaning = html_attribute(self.edition.say(self.edition.library.terms[slug].meaning.text))
-            parts.append(
-                f'<a class="term" href="{self._glossary}#{slug}" data-meaning="{meaning}">{html_text(match[0])}</a>'
-            )
-            done = match.end()
-        parts.append(_keep_spaces(words[done:]))
-        return "".join(parts)
+            return f'<a class="term" href="{self._glossary}#{slug}" data-meaning="{meaning}">{html_text(match[0])}</a>'
+
+        return _rewritten(words, pattern, linked)
 
     def name(self, words: str) -> str:
         """A name as Markdown; a phrase of another language says so, and a screen reader changes its voice for it."""
         pattern, languages = self.edition.foreign
         if pattern is None:
             return markdown_text(words)
-        parts: list[str] = []
-        done = 0
-        for match in pattern.finditer(words):
-            parts.append(_keep_spaces(words[done : match.start()]))
-            language = html_attribute(languages[match[0].casefold()])
-            parts.append(f'<span lang="{language}">{html_text(match[0])}</span>')
-            done = match.end()
-        parts.append(_keep_spaces(words[done:]))
-        return "".join(parts)
+
+        def spoken(match: re.Match[str]) -> str:
+            return f'<span lang="{html_attribute(languages[match[0].casefold()])}">{html_text(match[0])}</span>'
+
+        return _rewritten(words, pattern, spoken)
 
     def statement(self, statement: Statement, *, plain: bool = False) -> str:
         """A statement on one line, with its source numbers, and its note behind it; `plain` without glossary links."""
@@ -140,6 +132,18 @@ def publisher(edition: Edition, source: Source) -> str:
     words = edition.say(through.words) if through.words else ""
     other = f"{words} ({through.name})" if words and through.name else words or through.name or ""
     return edition.word(PASSED_ON[through.how]) % {"publisher": source.publisher, "other": other}
+
+
+def _rewritten(words: str, pattern: re.Pattern[str], write: Callable[[re.Match[str]], str | None]) -> str:
+    """Words as Markdown, with each match as `write` has it; one for which it has nothing stays a plain word."""
+    parts: list[str] = []
+    done = 0
+    for match in pattern.finditer(words):
+        written = write(match)
+        if written is not None:
+            parts += [_keep_spaces(words[done : match.start()]), written]
+            done = match.end()
+    return "".join([*parts, _keep_spaces(words[done:])])
 
 
 def _keep_spaces(words: str) -> str:
